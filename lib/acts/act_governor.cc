@@ -22,6 +22,8 @@ std::uint32_t reading_before(const Document& d, TokenIndex low, TokenIndex i) {
   std::uint32_t reading = 0;
   for (TokenIndex k = i; k > low && k + kNear > i; --k) {
     if (says(d, k - 1, ActWord::final)) return 3;
+    const std::string_view text = d.text_of(k - 1);
+    if (text == "I" || text == "II" || text == "III") return static_cast<std::uint32_t>(text.size());
     for (const NameMatch& m : d.names_at(k - 1))
       if (d.gazetteer.entry_class(m.entry) == "ordinal")
         reading = std::max(reading, read_number<std::uint32_t>(d.attribute(m.entry, "value")).value_or(0));
@@ -61,6 +63,8 @@ ActGovernor ActGovernorFinder::settled(ActGovernor g, TokenIndex end) {
   if (!g.is_found() || !happened(g.verb)) return {};
   g.clause = clause_begin(g.verb);
   g.present = (finite_grammemes(d_, g.verb) & pres) != 0;
+  // "Закон денонсирует соглашение" tells what is in the law.
+  if (g.present && g.stage == Stage::repealed && g.verb > 0 && words_.look_up(g.verb - 1).is_item()) return {};
   for (TokenIndex i = g.clause; i < g.verb; ++i)
     if (d_.is(i, FunctionWord::condition | FunctionWord::purpose | FunctionWord::hearsay | FunctionWord::subjunctive))
       return {};
@@ -132,11 +136,7 @@ ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
       g.passive = g.colon = true;
       return g;
     }
-    // "подписал и обнародовал закон"
-    const bool joined = (w & VERB) != 0 && i > low + 1 && d_.is(i - 1, FunctionWord::additive) && act_verb(d_, i - 2);
-    if ((w & (VERB | INFN | GRND)) != 0 && !joined && !d_.is(i, FunctionWord::linking)) return {};
-    // "признало утратившим силу" goes on to the verb.
-    if ((w & PRTS) != 0 || ((w & PRTF) != 0 && (w & actv) != 0 && (w & ablt) == 0)) return {};
+    if (hides(i, low)) return {};
   }
   return low == first && (act.grammemes & nomn) != 0 ? told_before(first) : ActGovernor();
 }
@@ -164,6 +164,16 @@ ActGovernor ActGovernorFinder::told_before(TokenIndex i) {
   g.passive = (finite_grammemes(d_, g.verb) & (PRTS | intr)) != 0;
   g.colon = true;
   return g;
+}
+
+// Whether the word at token i is a verb with objects of its own; an earlier verb says nothing of the act then.
+bool ActGovernorFinder::hides(TokenIndex i, TokenIndex low) const {
+  const Grammemes w = finite_grammemes(d_, i);
+  // "подписал и обнародовал закон"
+  const bool joined = (w & VERB) != 0 && i > low + 1 && d_.is(i - 1, FunctionWord::additive) && act_verb(d_, i - 2);
+  if ((w & (VERB | INFN | GRND)) != 0 && !joined && !d_.is(i, FunctionWord::linking)) return true;
+  // "признало утратившим силу" goes on to the verb.
+  return (w & PRTS) != 0 || ((w & PRTF) != 0 && (w & actv) != 0 && (w & ablt) == 0);
 }
 
 // "принял «Закон о лесах»": the marks hold the act and nothing else.
@@ -240,12 +250,14 @@ bool ActGovernorFinder::has_object(TokenIndex verb) const {
   return words_.act_at(verb + 1, d_.tokens.sentences[d_.sentence_of[verb]].end, end) != kNoEntry;
 }
 
-// "проголосовали за принятие закона": the noun stands to the verb as the act would.
+// "проголосовали за принятие закона", "за три закона": noun and number stand to the verb as the act would.
 ActPhrase ActGovernorFinder::voted_on(const ActPhrase& act) const {
   const TokenIndex first = d_.tokens.sentences[d_.sentence_of[act.head]].begin;
-  if (act.begin == first || (act.grammemes & gent) == 0 || !says(d_, act.begin - 1, ActWord::passing)) return act;
+  if (act.begin == first || (act.grammemes & gent) == 0) return act;
   ActPhrase noun = act;
   --noun.begin;
+  if (act.counted && (d_.token(noun.begin).kind == TokenKind::number || follows(d_, act.begin, NUMR))) return noun;
+  if (!says(d_, noun.begin, ActWord::passing)) return act;
   noun.grammemes = d_.words.any(d_.token(noun.begin).word) & (cases | numbers | genders);
   return noun;
 }

@@ -63,6 +63,7 @@ class ActGovernorFinder {
   ActPhrase voted_on(const ActPhrase& act) const;
   bool is_in_marks(const ActPhrase& act) const;
   bool enumerates(TokenIndex bracket);
+  bool hides(TokenIndex i, TokenIndex low) const;
   bool happened(TokenIndex verb) const;
   TokenIndex clause_begin(TokenIndex verb) const;
   TokenIndex subject_from(const ActGovernor& governor) const;

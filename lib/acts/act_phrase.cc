@@ -45,6 +45,10 @@ ActPhrase ActPhraseReader::read(const NameMatch& act) const {
   const TokenIndex limit = std::min(sentence_end(p.head), p.head + kLongestPhrase);
   for (int part = 0; part < 4 && p.end < limit; ++part)
     if (!read_number(p, limit) && !read_date(p, limit) && !read_owner(p, limit)) break;
+  if (p.end < limit && p.begin > 0 && p.end == over_marks(p.begin - 1, limit) - 1 && p.end > p.begin) {
+    --p.begin;  // "«Дорожная карта» по строительству портов"
+    ++p.end;
+  }
   read_title(p, limit);
   if (p.in_marks)
     while (p.end < limit && (read_number(p, limit) || read_date(p, limit))) {
@@ -250,7 +254,8 @@ bool ActPhraseReader::begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex 
   if (d_.is(i, FunctionWord::since | FunctionWord::inside) && says(d_, i + 1, ActWord::topic_in)) return true;
   if (d_.is(i, FunctionWord::since) && d_.attribute(p.entry, "legal") != "yes") {  // "договор с Озерией"
     const MentionIndex m = names_.covering(i + 1);
-    return m != kNone && names_[m].type == EntityType::country && names_[m].begin == i + 1;
+    return m != kNone && names_[m].begin == i + 1 &&
+           (names_[m].type == EntityType::country || names_[m].type == EntityType::place);
   }
   // "поправки в закон о связи"
   if (d_.is(i, FunctionWord::inside))
@@ -282,11 +287,24 @@ bool ActPhraseReader::begins_that_clause(TokenIndex i, TokenIndex limit) const {
          d_.text_of(i + 2) == "," && d_.is(i + 3, FunctionWord::that);
 }
 
+// "указ о награждении Громыко подписал": the verb behind the name tells the case.
+bool ActPhraseReader::does_act(TokenIndex name, TokenIndex verb) const {
+  if (act_verb(d_, verb) == nullptr) return false;
+  const Grammemes w = finite_grammemes(d_, verb);
+  if ((w & VERB) == 0 || (w & sing) == 0) return false;
+  const auto analyses = d_.analyses(name);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& a) {
+    const Grammemes g = a.reading.grammemes;
+    return (g & nomn) != 0 && agree(g, w, numbers | genders);
+  });
+}
+
 // "закон о рынке Совет Федерации принял", "указ о гербе президент подписал": in no case that a topic may have.
 bool ActPhraseReader::begins_subject(TokenIndex i) const {
   if (d_.token(i).kind != TokenKind::word) return false;
   const Grammemes any = d_.words.any(d_.token(i).word);
   const MentionIndex m = names_.covering(i);
+  if (m != kNone && names_[m].begin == i && does_act(i, names_[m].end)) return true;
   if (m != kNone ? names_[m].begin != i : (any & NOUN) == 0 || (any & anim) == 0) return false;
   return (any & nomn) != 0 && (any & (gent | datv | ablt | loct)) == 0 &&
          (d_.reading(i - 1).reading.grammemes & (PREP | ADJF | PRTF)) == 0;
@@ -399,7 +417,8 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
   if ((g & (ADJF | PRTF)) != 0 && next && says(d_, i + 1, ActWord::end)) return true;  // "подавляющим большинством"
   if ((g & PREP) != 0 && next) {
     // "с 5 мая"; not "на период с 2026 по 2030 год"
-    if (d_.is(i, FunctionWord::since) && dates_.at(i + 1) != nullptr) return !d_.is(i - 2, FunctionWord::belonging);
+    if (const Annotation* const date = d_.is(i, FunctionWord::since) ? dates_.at(i + 1) : nullptr; date != nullptr)
+      return !d_.is(i - 2, FunctionWord::belonging) && !goes_on(date->end, limit);
     if (d_.is(i, FunctionWord::about)) return false;
     if (says(d_, i + 1, ActWord::framework)) return has_event(i + 2, limit);
     if (says(d_, i + 1, ActWord::occasion)) return true;
@@ -413,7 +432,14 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
   // "и направил", "и указ о гербе"; a class word in another case belongs to the topic: "об указах и законах".
   if ((after & (VERB | PRTS | GRND)) != 0) return true;
   const NameMatch* const act = act_at(i + 1, limit);
-  return act != nullptr && (d_.words.any(d_.token(act->begin).word) & (nomn | accs)) != 0;
+  return act != nullptr && (d_.words.any(d_.token(act->begin).word) & (nomn | accs)) != 0 &&
+         (d_.reading(act->begin).reading.grammemes & gent) == 0;
+}
+
+// "об отмене с 5 мая всех ограничений"
+bool ActPhraseReader::goes_on(TokenIndex i, TokenIndex limit) const {
+  return i < limit && d_.token(i).kind == TokenKind::word && (d_.reading(i).reading.grammemes & (NOUN | ADJF)) != 0 &&
+         (d_.reading(i).reading.grammemes & gent) != 0;
 }
 
 // "в рамках Озёрского форума"
@@ -438,7 +464,8 @@ bool ActPhraseReader::comma_belongs(TokenIndex first, TokenIndex comma, TokenInd
   if ((after & (NOUN | ADJF)) == 0) return false;
   const Grammemes topic =
       (d_.words.any(d_.token(comma - 1).word) | d_.words.any(d_.token(first + 1).word)) & cases & ~nomn;
-  if ((d_.words.any(d_.token(comma + 1).word) & topic) == 0) return false;
+  // An abbreviation has no case: "о запрете СМИ, рекламы и кино".
+  if ((d_.words.any(d_.token(comma + 1).word) & topic) == 0 && d_.token(comma - 1).shape != Shape::upper) return false;
   for (TokenIndex i = comma + 1; i < limit && i < comma + kLongestList; ++i) {
     if (d_.is(i, FunctionWord::additive)) return true;
     if (d_.text_of(i) == ",") continue;

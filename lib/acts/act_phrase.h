@@ -71,6 +71,7 @@ class ActPhraseReader {
   bool begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex limit) const;
   bool is_abbreviated_act(TokenIndex i) const;
   bool begins_subject(TokenIndex i) const;
+  bool does_act(TokenIndex name, TokenIndex verb) const;
   bool begins_that_clause(TokenIndex i, TokenIndex limit) const;
   bool begins_clause(const ActPhrase& p, TokenIndex comma, TokenIndex limit) const;
   bool is_law(TokenIndex i) const;
@@ -80,6 +81,7 @@ class ActPhraseReader {
   TokenIndex over_marks(TokenIndex open, TokenIndex limit) const;
   bool is_abbreviation_in_brackets(TokenIndex i, TokenIndex limit) const;
   bool ends_topic(TokenIndex i, TokenIndex limit) const;
+  bool goes_on(TokenIndex i, TokenIndex limit) const;
   bool has_event(TokenIndex i, TokenIndex limit) const;
   bool comma_belongs(TokenIndex first, TokenIndex comma, TokenIndex limit) const;
 

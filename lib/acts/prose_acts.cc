@@ -75,17 +75,30 @@ class ProseActReader {
 
   void read_act(const NameMatch& m) {
     const bool named = d_.attribute(m.entry, "document") == "yes" && m.begin > 0 && is_place_adjective(m.begin - 1);
-    const bool of_chamber = d_.attribute(m.entry, "prose") == "chamber";
-    if ((!is_told(m.entry) && !named && !of_chamber) || d_.is_foreign(m.begin)) return;
+    const std::string_view told = d_.attribute(m.entry, "prose");
+    const bool of_chamber = told == "chamber", bill = told == "bill";
+    if ((!is_told(m.entry) && !named && !of_chamber && !bill) || d_.is_foreign(m.begin)) return;
     found_.assign(1, phrases_.read(m));
     ActGovernor governor = governors_.before(found_.front());
     read_others(governor.colon);
     if (!governor.is_found()) governor = governors_.behind(found_);
     if (!governor.is_found() || is_in_list(m.begin)) return;
     // "Парламент принял заявление о границе": what others accept is a paper.
-    if (of_chamber && (governor.stage != Stage::adopted || !governors_.is_done_by_chamber(governor.verb))) return;
+    if (of_chamber && (governor.stage != Stage::adopted || is_joined(found_.front()) ||
+                       !governors_.is_done_by_chamber(governor.verb)))
+      return;
+    if (bill && governor.stage != Stage::introduced && !is_reading(governor.stage)) return;
     free_from_ = found_.back().end;
     write(governor, governors_.issuer(governor, found_.front()));
+  }
+
+  static bool is_reading(Stage stage) {
+    return stage == Stage::first_reading || stage == Stage::second_reading || stage == Stage::third_reading;
+  }
+
+  // "принял закон и обращение к народу"
+  bool is_joined(const ActPhrase& act) const {
+    return act.begin > 0 && (d_.text_of(act.begin - 1) == "," || d_.is(act.begin - 1, FunctionWord::between_items));
   }
 
   // What the sentence enumerates after the first act; `listed`: behind a colon, where each kind of act counts.
@@ -270,8 +283,12 @@ class ProseActReader {
 
   // Whether another clause begins in the range: "утвердил перечень, о котором 5 мая говорили".
   bool turns(TokenRange range) const {
-    for (TokenIndex i = range.begin; i < range.end; ++i)
-      if (d_.is(i, FunctionWord::relative) || d_.token(i).kind == TokenKind::punctuation) return true;
+    for (TokenIndex i = range.begin; i < range.end; ++i) {
+      // "подписали Озерия, Лугань и Ветрия 5 мая"
+      const bool comma = d_.text_of(i) == "," && i + 1 < range.end;
+      if (d_.is(i, FunctionWord::relative) || (d_.token(i).kind == TokenKind::punctuation && !comma)) return true;
+      if (i > range.begin && (finite_grammemes(d_, i) & (VERB | GRND | PRTF)) != 0) return true;
+    }
     return false;
   }
 

@@ -28,7 +28,8 @@ class VoteReader {
       if (const ActWord side = side_at(i); side != ActWord::none) {
         side_ = side;
         side_at_ = i;
-      } else if (side_ == ActWord::none && says(d_, i, ActWord::support | ActWord::vote)) {
+      } else if ((side_ == ActWord::none || i - side_at_ > kNumberWithin) &&
+                 says(d_, i, ActWord::support | ActWord::vote)) {
         side_ = vote_at(i);
         side_at_ = i;
       }
@@ -96,9 +97,12 @@ class VoteReader {
   }
 
   void read_number(TokenIndex i, std::uint32_t value) {
+    // "проголосовали за 20 поправок", "в 2016 году"
+    if (i + 1 < range_.end && (words_.look_up(i + 1).is_item() || d_.is(i + 1, FunctionWord::period))) return;
     // "121 голосом «за»", "пяти «против»", "30 воздержавшихся", "66 голосами"
     for (TokenIndex k = i + 1; k < range_.end && k <= i + kLabelWithin; ++k) {
-      if (d_.token(k).kind == TokenKind::punctuation || number_at(k) != kNone) break;
+      const TokenKind kind = d_.token(k).kind;
+      if (kind == TokenKind::punctuation || kind == TokenKind::quote_close || number_at(k) != kNone) break;
       if (const ActWord side = side_of_voters(k); side != ActWord::none) return set(side, value);
       const bool marked = is_marked_side(k) || says(d_, k, ActWord::abstained);
       // "против" before a number or dash is the next number's: "51 голосом против 49"
@@ -138,7 +142,9 @@ constexpr TokenIndex kVotesWithin = 5;  // tokens of a sentence that begins with
 
 bool begins_with_votes(const Document& d, const Sentence& sentence) {
   for (TokenIndex i = sentence.begin; i < std::min(sentence.end, sentence.begin + kVotesWithin); ++i)
-    if (says(d, i, ActWord::vote | ActWord::voice)) return true;
+    if (says(d, i, ActWord::vote | ActWord::voice) ||
+        (says(d, i, ActWord::support) && i + 1 < sentence.end && d.token(i + 1).kind == TokenKind::number))
+      return true;
   return false;
 }
 
