@@ -148,6 +148,7 @@ class AnnouncementReader {
     a.kind = said_.kind();
     a.agenda = said_.agenda && a.kind == ListKind::agenda;
     a.verb = said_.is_verb();
+    a.question = said_.question;
     a.none |= !said_.adopted && (said_.rejected || (said_.needed && !said_.to_be_adopted && !said_.considered));
     a.none |= said_.rated && !a.verb && !said_.agenda;
     a.none |= (said_.based && !a.verb && !said_.agenda && !a.lists) || is_of_law(sentence.begin);

@@ -165,7 +165,9 @@ class TitleReader {
   // A table's next column, or the page: "О бюджете | Минфин", "О бюджете ..... 5".
   TokenIndex column_end(TokenIndex b, TokenIndex e) const {
     for (TokenIndex i = b + 1; i < e; ++i) {
-      if (d_.text_of(i) == "|" || begins_votes(i, e) || begins_outcome(b, i, e) || begins_tag(i, e)) return i;
+      if (d_.text_of(i) == "|" || begins_votes(i, e) || begins_outcome(b, i, e) || begins_deed(b, i, e) ||
+          begins_tag(i, e))
+        return i;
       // "О поставках: завод и область", "О спорте / Громов, Ветров"
       const bool slash = d_.text_of(i) == "/" && d_.token(i).has(token_flag::space_before);
       if ((d_.text_of(i) == ":" || slash) && words_.begins_topic(b)) return i;
@@ -181,6 +183,12 @@ class TitleReader {
   bool begins_tag(TokenIndex i, TokenIndex e) const {
     if (d_.text_of(i) != "<" || i + 1 >= e || d_.token(i + 1).has(token_flag::space_before)) return false;
     return d_.text_of(i + 1) == "/" || d_.text_of(i + 1) == "br";
+  }
+
+  // "об аренде, утвердили порядок": the sentence goes on.
+  bool begins_deed(TokenIndex b, TokenIndex comma, TokenIndex e) const {
+    return d_.text_of(comma) == "," && comma + 1 < e && words_.begins_topic(b) &&
+           (finite_grammemes(d_, comma + 1) & gram::past) != 0 && act_verb(d_, comma + 1) != nullptr;
   }
 
   // "О смете – принято единогласно", "Меморандум о мосте – подписали министры": what became of it.
