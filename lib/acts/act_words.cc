@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ActWord>, 24> kActWordNames = {{
+constexpr std::array<std::pair<std::string_view, ActWord>, 25> kActWordNames = {{
     {"reading", ActWord::reading},
     {"final", ActWord::final},
     {"basis", ActWord::basis},
@@ -36,6 +36,7 @@ constexpr std::array<std::pair<std::string_view, ActWord>, 24> kActWordNames = {
     {"resolution", ActWord::resolution},
     {"meeting", ActWord::meeting},
     {"rest", ActWord::rest},
+    {"link", ActWord::link},
 }};
 
 // Calls f(part) for each part of `list` between commas, until it returns true; whether one did.

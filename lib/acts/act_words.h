@@ -20,7 +20,7 @@ enum class ActWord : std::uint32_t {
   consideration = 1u << 9,
   topic = 1u << 10, topic_in = 1u << 11, occasion = 1u << 12, end = 1u << 13,
   instruction = 1u << 14, deadline = 1u << 15, responsible = 1u << 16, agreement = 1u << 17, resolve = 1u << 18,
-  according = 1u << 19, abroad = 1u << 20, resolution = 1u << 21, meeting = 1u << 22, rest = 1u << 23,
+  according = 1u << 19, abroad = 1u << 20, resolution = 1u << 21, meeting = 1u << 22, rest = 1u << 23, link = 1u << 24,
 };
 // clang-format on
 constexpr ActWord operator|(ActWord a, ActWord b) {

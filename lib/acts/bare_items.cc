@@ -10,8 +10,9 @@
 namespace newsx {
 namespace {
 
-constexpr TokenIndex kLongestAside = 20;  // tokens between two items of a sentence
-constexpr TokenIndex kLeadWithin = 12;    // tokens of a line before its title in marks
+constexpr TokenIndex kLongestAside = 20;    // tokens between two items of a sentence
+constexpr TokenIndex kLongestLineLead = 6;  // tokens of "в сфере торговли –"
+constexpr TokenIndex kLeadWithin = 12;      // tokens of a line before its title in marks
 constexpr std::uint32_t kMostBareItems = 200;
 
 class BareItemFinder {
@@ -61,7 +62,17 @@ class BareItemFinder {
     if (!starts_line(i)) return false;
     const TokenIndex day = behind_day(d_, i);
     if (day != kNone && (titled_(day) || marks_after_number(d_, day) != kNone)) return true;
-    return leads_to_marks(i);
+    return leads_to_marks(i) || behind_lead(i) != kNone;
+  }
+
+  // The token behind the dash of "МИД – «План консультаций»", "в сфере торговли – Соглашение о ввозе"; kNone for none.
+  TokenIndex behind_lead(TokenIndex line) const {
+    for (TokenIndex i = line; i + 1 < size() && i < line + kLongestLineLead && (i == line || !starts_line(i)); ++i) {
+      if (tokens_[i].kind == TokenKind::dash)
+        return i > line && !starts_line(i + 1) && !d_.is(i + 1, FunctionWord::about) && titled_(i + 1) ? i + 1 : kNone;
+      if (tokens_[i].kind != TokenKind::word || finite_reading(d_, i) != nullptr) return kNone;
+    }
+    return kNone;
   }
 
   // "Указ № 15: «О лесах»", "**Закон**	«О лесах»": a line with its title in marks behind a lead without a verb.
@@ -236,7 +247,8 @@ class BareItemFinder {
     m.begin = i;
     const TokenIndex day = line && !titled_(i) ? behind_day(d_, i) : kNone;
     const TokenIndex counted = counted_title(i);
-    m.body = orders_title(i) ? i + 2 : counted != kNone ? counted : day != kNone ? day : i;
+    const TokenIndex led = line && !titled_(i) ? behind_lead(i) : kNone;
+    m.body = orders_title(i) ? i + 2 : counted != kNone ? counted : day != kNone ? day : led != kNone ? led : i;
     m.line_start = line;
     m.run = run_;
     m.value = 1;

@@ -141,7 +141,7 @@ class TitleReader {
 
   void bare(TokenIndex b, TokenIndex e) {
     TokenIndex cut = first_sentence(b, e);
-    cut = rest_begin(b, column_end(b, without_separators(b, cut)));
+    cut = rest_begin(b, column_end(b, without_link(b, without_separators(b, cut))));
     int depth = 0, brackets = 0;
     for (TokenIndex i = b; i < cut; ++i) {
       depth += opens(i) - closes(i);
@@ -151,6 +151,15 @@ class TitleReader {
       if (depth < 0 || brackets < 0) cut = i;
     }
     set(b, cut);
+  }
+
+  // "О ставках (скачать)", "О ставках (PDF, 2 Мб)", "О ставках Скачать"
+  TokenIndex without_link(TokenIndex b, TokenIndex e) const {
+    if (e > b + 1 && says(d_, e - 1, ActWord::link)) return without_separators(b, e - 1);
+    if (e < b + 2 || d_.token(e - 1).kind != TokenKind::bracket_close) return e;
+    for (TokenIndex i = e - 1; i > b + 1 && i + kLongestBracket > e; --i)
+      if (d_.token(i - 1).kind == TokenKind::bracket_open) return says(d_, i, ActWord::link) ? i - 1 : e;
+    return e;
   }
 
   // ", а также другие вопросы" behind the last title
