@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ActWord>, 34> kActWordNames = {{
+constexpr std::array<std::pair<std::string_view, ActWord>, 35> kActWordNames = {{
     {"reading", ActWord::reading},
     {"final", ActWord::final},
     {"basis", ActWord::basis},
@@ -46,6 +46,7 @@ constexpr std::array<std::pair<std::string_view, ActWord>, 34> kActWordNames = {
     {"law", ActWord::law},
     {"several", ActWord::several},
     {"whole", ActWord::whole},
+    {"link", ActWord::link},
 }};
 
 // Calls f(part) for each part of `list` between commas, until it returns true; whether one did.

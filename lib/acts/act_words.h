@@ -25,7 +25,7 @@ enum class ActWord : std::uint64_t {
   chamber = 1ull << 23, voter = 1ull << 24, passing = 1ull << 25,
   content = 1ull << 26, event = 1ull << 27, framework = 1ull << 28,
   law = 1ull << 29, several = 1ull << 30, whole = 1ull << 31,
-  recommend = 1ull << 32, rest = 1ull << 33,
+  recommend = 1ull << 32, rest = 1ull << 33, link = 1ull << 34,
 };
 // clang-format on
 constexpr ActWord operator|(ActWord a, ActWord b) {

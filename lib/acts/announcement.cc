@@ -28,8 +28,9 @@ struct Said {
   bool draft = false, question = false, decision = false;  // what is listed
   bool event = false, will_be = false;
   bool rejected = false, needed = false;
-  bool rated = false;  // "худшие законы года"
-  bool based = false;  // "работа регулируется законами:"
+  bool contains = false;  // "положение включает:"
+  bool rated = false;     // "худшие законы года"
+  bool based = false;     // "работа регулируется законами:"
 
   bool is_verb() const { return adopted || to_be_adopted || considered || proposed || put || planned || considering; }
 
@@ -149,7 +150,9 @@ class AnnouncementReader {
     a.kind = said_.kind();
     a.agenda = said_.agenda && a.kind == ListKind::agenda;
     a.verb = said_.is_verb();
+    a.question = said_.question;
     a.none |= !said_.adopted && (said_.rejected || (said_.needed && !said_.to_be_adopted && !said_.considered));
+    a.none |= said_.contains && !a.verb && !said_.agenda && !a.lists;
     a.none |= said_.rated && !a.verb && !said_.agenda;
     a.none |= (said_.based && !a.verb && !said_.agenda && !a.lists) || is_of_law(sentence.begin);
     if (!a.verb && !said_.agenda) a.none |= has_verb(sentence, impr);  // "принесите документы:"
@@ -189,6 +192,10 @@ class AnnouncementReader {
         continue;
       }
       const AnnouncingWord w = words_.look_up(i);
+      if (w.is_deed() && is_denied(a.begin, i)) {
+        said_.rejected = true;
+        continue;
+      }
       a.lists |= w.role == AnnouncingRole::container || says(d_, i, ActWord::reading);
       if (w.role == AnnouncingRole::none) {
         if (d_.is(i, FunctionWord::future)) said_.will_be = true;
@@ -274,6 +281,9 @@ class AnnouncementReader {
       case AnnouncingRole::need:
         said_.needed = a.other = true;
         break;
+      case AnnouncingRole::contain:
+        said_.contains = true;
+        break;
       case AnnouncingRole::rating:
         said_.rated = a.other = true;
         break;
@@ -290,6 +300,13 @@ class AnnouncementReader {
     }
   }
 
+  // "не рассмотрела", "не успела рассмотреть"
+  bool is_denied(TokenIndex from, TokenIndex verb) const {
+    if (verb > from && d_.is(verb - 1, FunctionWord::negation)) return true;
+    return verb > from + 1 && d_.is(verb - 2, FunctionWord::negation) &&
+           (d_.reading(verb - 1).reading.grammemes & VERB) != 0;
+  }
+
   // "совет города", but "три города"
   bool is_attribute(TokenIndex i, const AnnouncingWord& w) {
     if ((w.grammemes & gent) == 0 || (w.grammemes & sing) == 0 || i == 0) return false;
@@ -298,6 +315,8 @@ class AnnouncementReader {
 
   // What is listed: "решения", "законы", "вопросы".
   void read_item(TokenIndex i, const AnnouncingWord& w, Announcement& a, bool& classes_differ) {
+    // "в послании говорил:"
+    if ((w.grammemes & loct) != 0 && (w.grammemes & sing) != 0) return;
     a.noun = true;
     a.leads_on = false;
     last_noun_ = i;

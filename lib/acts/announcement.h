@@ -16,10 +16,11 @@ struct Announcement {
   std::int32_t announced = -1;
   std::string_view act_class;  // "решение", if all acts are of one class
   Index issuer = kNoIndex;
-  bool verb = false;    // a word says what is done
-  bool noun = false;    // a word says what is listed
-  bool many = false;    // the noun is plural or counted
-  bool agenda = false;  // "повестка"
+  bool verb = false;      // a word says what is done
+  bool noun = false;      // a word says what is listed
+  bool question = false;  // "вопросы", not acts
+  bool many = false;      // the noun is plural or counted
+  bool agenda = false;    // "повестка"
   bool colon = false;
   bool other = false;     // a list of something else, or of papers to submit
   bool leads_on = false;  // the noun has a clause of its own: "закон, который вводит:"

@@ -22,6 +22,7 @@ enum class AnnouncingRole : std::uint8_t {
   basis,
   consider,
   considering,
+  contain,
   container,
   draft,
   event,
@@ -46,6 +47,12 @@ struct AnnouncingWord {
   Grammemes grammemes = 0;     // of the reading that matched
   EntryId entry = kNoEntry;    // the table row of the role
   bool clauses = false;        // items of such an act may be clauses
+
+  // Whether it says that something is or will be done with acts.
+  bool is_deed() const {
+    return role == AnnouncingRole::adopt || role == AnnouncingRole::consider || role == AnnouncingRole::put ||
+           role == AnnouncingRole::propose;
+  }
 
   // Whether it names something that lists consist of.
   bool is_item() const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "acts/act_words.h"
 #include "acts/brackets.h"
 #include "acts/item_labels.h"
 #include "acts/title_leads.h"
@@ -9,8 +10,9 @@
 namespace newsx {
 namespace {
 
-constexpr TokenIndex kLongestAside = 20;  // tokens between two items of a sentence
-constexpr TokenIndex kLeadWithin = 12;    // tokens of a line before its title in marks
+constexpr TokenIndex kLongestAside = 20;    // tokens between two items of a sentence
+constexpr TokenIndex kLongestLineLead = 6;  // tokens of "в сфере торговли –"
+constexpr TokenIndex kLeadWithin = 12;      // tokens of a line before its title in marks
 constexpr std::uint32_t kMostBareItems = 200;
 
 class BareItemFinder {
@@ -22,7 +24,7 @@ class BareItemFinder {
     marked_ = markers_.size();
     for (TokenIndex i = 0; i < size(); ++i) {
       d_.stop.check(i);
-      const bool colon = i > 0 && at(i - 1) == ":";
+      const bool colon = i > 0 && (at(i - 1) == ":" || behind_aside(i));
       const bool first =
           i == 0 && leads_to_marks(0) && bounds_.line_end(0) < size() && leads_to_marks(bounds_.line_end(0));
       const bool below = i > 0 && starts_line(i) && (heads_list(i) || is_numbered_act(i)) &&
@@ -43,6 +45,16 @@ class BareItemFinder {
   bool starts_line(TokenIndex i) const { return tokens_[i].has(token_flag::line_start); }
   std::vector<Marker>::iterator marked_end() { return markers_.begin() + static_cast<std::ptrdiff_t>(marked_); }
 
+  // "В частности, о бюджете; о бане": a topic behind a word that says that the list is a part.
+  bool behind_aside(TokenIndex i) const {
+    if (i < 3 || at(i - 1) != "," || starts_line(i) || !d_.is(i, FunctionWord::about)) return false;
+    if (!tokens_[i - 3].has(token_flag::sentence_start)) return false;
+    const auto found = d_.names_at(i - 2);
+    return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
+      return d_.gazetteer.entry_class(m.entry) == "announce" && d_.attribute(m.entry, "role") == "part";
+    });
+  }
+
   bool begins_item(TokenIndex i) const {
     if (titled_(i)) return true;
     const TokenIndex marks = marks_after_number(d_, i);
@@ -50,7 +62,17 @@ class BareItemFinder {
     if (!starts_line(i)) return false;
     const TokenIndex day = behind_day(d_, i);
     if (day != kNone && (titled_(day) || marks_after_number(d_, day) != kNone)) return true;
-    return leads_to_marks(i);
+    return leads_to_marks(i) || behind_lead(i) != kNone;
+  }
+
+  // The token behind the dash of "МИД – «План консультаций»", "в сфере торговли – Соглашение о ввозе"; kNone for none.
+  TokenIndex behind_lead(TokenIndex line) const {
+    for (TokenIndex i = line; i + 1 < size() && i < line + kLongestLineLead && (i == line || !starts_line(i)); ++i) {
+      if (tokens_[i].kind == TokenKind::dash)
+        return i > line && !starts_line(i + 1) && !d_.is(i + 1, FunctionWord::about) && titled_(i + 1) ? i + 1 : kNone;
+      if (tokens_[i].kind != TokenKind::word || finite_reading(d_, i) != nullptr) return kNone;
+    }
+    return kNone;
   }
 
   // "Указ от 5 мая № 15 «О лесах»", "Резолюция 41/7 «Право на воду»": a line that needs no colon before it.
@@ -202,14 +224,31 @@ class BareItemFinder {
     return at(i) == "," && i + 1 < size() && tokens_[i + 1].kind == TokenKind::quote_open && titled_(i + 1);
   }
 
+  // "«О поправках в решение № 4 «О бюджете», «О саде»": one mark closes two, unless what is open is plural, "законы «О
+  // лесах», «О водах»".
+  bool closes_two(TokenIndex inner, TokenIndex close) const {
+    if (inner == kNone || inner == 0 || !begins_marks_part(close + 1)) return false;
+    const Token& before = tokens_[inner - 1];
+    return before.kind != TokenKind::word || (d_.reading(inner - 1).reading.grammemes & gram::plur) == 0;
+  }
+
+  // ", утвердили порядок": the sentence goes on to another deed.
+  bool begins_deed(TokenIndex i) const {
+    return at(i) == "," && i + 1 < size() && (finite_grammemes(d_, i + 1) & gram::past) != 0 &&
+           act_verb(d_, i + 1) != nullptr;
+  }
+
   // The token after a part: after its closing mark, or a semicolon.
   TokenIndex part_end(TokenIndex part, bool marks) const {
     int depth = 0;
+    TokenIndex inner = kNone;  // the mark inside the outer ones
     for (TokenIndex i = part; i < size() && i < part + kLongestItem && (i == part || !starts_line(i)); ++i) {
       depth += tokens_[i].kind == TokenKind::quote_open;
-      if (tokens_[i].kind == TokenKind::quote_close && --depth <= 0 && marks) return i + 1;
+      if (depth == 2 && tokens_[i].kind == TokenKind::quote_open) inner = i;
+      if (tokens_[i].kind == TokenKind::quote_close && (--depth <= 0 || closes_two(inner, i)) && marks) return i + 1;
       if (!marks && depth <= 0 &&
-          (at(i) == ";" || at(i) == "|" || (i > part && (begins_topic_part(i) || begins_marks_part(i))) ||
+          (at(i) == ";" || at(i) == "|" ||
+           (i > part && (begins_topic_part(i) || begins_marks_part(i) || begins_deed(i))) ||
            (i > part && tokens_[i].has(token_flag::sentence_start))))
         return i;
     }
@@ -221,7 +260,8 @@ class BareItemFinder {
     m.begin = i;
     const TokenIndex day = line && !titled_(i) ? behind_day(d_, i) : kNone;
     const TokenIndex counted = counted_title(i);
-    m.body = orders_title(i) ? i + 2 : counted != kNone ? counted : day != kNone ? day : i;
+    const TokenIndex led = line && !titled_(i) ? behind_lead(i) : kNone;
+    m.body = orders_title(i) ? i + 2 : counted != kNone ? counted : day != kNone ? day : led != kNone ? led : i;
     m.line_start = line;
     m.run = run_;
     m.value = 1;

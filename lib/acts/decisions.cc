@@ -115,8 +115,8 @@ class DecisionReader {
   // Titles in quotation marks in the middle of a sentence.
   bool in_prose(const ItemList& list) const {
     const ListItem& first = lists_.items[list.first_item];
-    return first.kind == MarkerKind::none && !list.line_start &&
-           (first.marker == 0 || d_.text_of(first.marker - 1) != ":");
+    if (first.kind != MarkerKind::none || list.line_start || words_.begins_topic(first.marker)) return false;
+    return first.marker == 0 || d_.text_of(first.marker - 1) != ":";
   }
 
   // "принял законы: о почте, о бане и о школе" is told by its verb; "рассмотрит вопросы: о почте и о бане" is a list.
@@ -125,7 +125,7 @@ class DecisionReader {
     if (first.kind != MarkerKind::none || first.line_start || items.size() < 2) return false;
     const TokenIndex gap = items[1].marker - 1;
     const bool commas = d_.text_of(gap) == "," || d_.is(gap, FunctionWord::between_items);
-    return commas && words_.begins_topic(first.begin) && h.kind == ListKind::adopted;
+    return commas && words_.begins_topic(first.begin) && h.kind == ListKind::adopted && !h.question;
   }
 
   // "«О лесах», «О водах» – эти два закона подписал президент": what stands behind the

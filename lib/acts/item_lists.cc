@@ -105,7 +105,10 @@ class ListFinder {
           (parent.kind == MarkerKind::roman && m.kind == MarkerKind::arabic) ||
           (m.kind == MarkerKind::arabic && m.depth == parent.depth && parent.closer == '.' && m.closer != '.');
       if (!other || !next_goes_on_after_subs_) return false;
-      return after_sub && last.kind == m.kind ? m.value == last.value + 1 : m.value == 1;
+      if (after_sub && last.kind == m.kind) return m.value == last.value + 1;
+      // "I. …", "1.", "2.", "II. …", "3.": the numbers go on.
+      return m.value == 1 ||
+             (parent.kind == MarkerKind::roman && m.kind == MarkerKind::arabic && m.value == last_sub_.value + 1);
     }
     return false;
   }
@@ -134,9 +137,11 @@ class ListFinder {
           in_sub_ = false;
           continue;
         }
-        next_goes_on_after_subs_ = in_sub_ || top_goes_on(m, top_);
+        const bool counts_on = last_sub_.value > 0 && next.kind == last_sub_.kind && next.value == last_sub_.value + 1;
+        next_goes_on_after_subs_ = in_sub_ || counts_on || top_goes_on(m, top_);
         if (sub_item(top_, next, in_sub_, last_)) {
           add(next, 1);
+          last_sub_ = next;
           in_sub_ = true;
           continue;
         }
@@ -187,6 +192,7 @@ class ListFinder {
     open_ = true;
     in_sub_ = semicolons_ = false;
     top_ = m;
+    last_sub_ = {};
     add(m, 0);
   }
 
@@ -221,7 +227,7 @@ class ListFinder {
   std::vector<Marker> markers_;
   bool open_ = false, in_sub_ = false, semicolons_ = false, next_goes_on_after_subs_ = false;
   TokenIndex last_body_ = kNone, last_end_ = 0;  // of the item that is_in_last() asked about last
-  Marker top_, last_;                            // the open list's last item of the upper level, and of any
+  Marker top_, last_, last_sub_;                 // the open list's last item of the upper level, of any, of the lower
 };
 
 }  // namespace

@@ -153,7 +153,7 @@ class TitleReader {
 
   void bare(TokenIndex b, TokenIndex e) {
     TokenIndex cut = first_sentence(b, e);
-    cut = rest_begin(b, column_end(b, without_separators(b, cut)));
+    cut = rest_begin(b, column_end(b, without_link(b, without_separators(b, cut))));
     int depth = 0, brackets = 0;
     for (TokenIndex i = b; i < cut; ++i) {
       depth += opens(i) - closes(i);
@@ -163,6 +163,15 @@ class TitleReader {
       if (depth < 0 || brackets < 0) cut = i;
     }
     set(b, cut);
+  }
+
+  // "О ставках (скачать)", "О ставках (PDF, 2 Мб)", "О ставках Скачать"
+  TokenIndex without_link(TokenIndex b, TokenIndex e) const {
+    if (e > b + 1 && says(d_, e - 1, ActWord::link)) return without_separators(b, e - 1);
+    if (e < b + 2 || d_.token(e - 1).kind != TokenKind::bracket_close) return e;
+    for (TokenIndex i = e - 1; i > b + 1 && i + kLongestBracket > e; --i)
+      if (d_.token(i - 1).kind == TokenKind::bracket_open) return says(d_, i, ActWord::link) ? i - 1 : e;
+    return e;
   }
 
   // ", а также другие вопросы" behind the last title
@@ -177,7 +186,9 @@ class TitleReader {
   // A table's next column, or the page: "О бюджете | Минфин", "О бюджете ..... 5".
   TokenIndex column_end(TokenIndex b, TokenIndex e) const {
     for (TokenIndex i = b + 1; i < e; ++i) {
-      if (d_.text_of(i) == "|" || begins_votes(i, e) || begins_outcome(b, i, e) || begins_tag(i, e)) return i;
+      if (d_.text_of(i) == "|" || begins_votes(i, e) || begins_outcome(b, i, e) || begins_deed(b, i, e) ||
+          begins_tag(i, e))
+        return i;
       // "О поставках: завод и область", "О спорте / Громов, Ветров"
       const bool slash = d_.text_of(i) == "/" && d_.token(i).has(token_flag::space_before);
       if ((d_.text_of(i) == ":" || slash) && words_.begins_topic(b)) return i;
@@ -193,6 +204,12 @@ class TitleReader {
   bool begins_tag(TokenIndex i, TokenIndex e) const {
     if (d_.text_of(i) != "<" || i + 1 >= e || d_.token(i + 1).has(token_flag::space_before)) return false;
     return d_.text_of(i + 1) == "/" || d_.text_of(i + 1) == "br";
+  }
+
+  // "об аренде, утвердили порядок": the sentence goes on.
+  bool begins_deed(TokenIndex b, TokenIndex comma, TokenIndex e) const {
+    return d_.text_of(comma) == "," && comma + 1 < e && words_.begins_topic(b) &&
+           (finite_grammemes(d_, comma + 1) & gram::past) != 0 && act_verb(d_, comma + 1) != nullptr;
   }
 
   // "О смете – принято единогласно", "Меморандум о мосте – подписали министры": what became of it.
