@@ -151,7 +151,8 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
 // "Глава государства" before the name: the first person after it whose post fits.
 Index Referents::later_person(const Speaker& s, TokenIndex at) const {
   if (s.fits.empty() && !s.described) return kNoIndex;
-  const bool generic = t_.lexicon.referent(s.lemma) != nullptr;  // not "губернатор" for a "председатель"
+  // Not "губернатор" for a "председатель".
+  const bool generic = t_.lexicon.referent(t_.d.reading(s.words_begin).lemma) != nullptr;
   auto m = first_from(persons_, at);
   for (int looked = 0; m != persons_.end() && looked < kMostMentions; ++m, ++looked)
     if (const PostFit::Fit fit = posts_.of(m->entity, s);
