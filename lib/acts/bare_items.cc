@@ -12,6 +12,7 @@ namespace {
 
 constexpr TokenIndex kLongestAside = 20;    // tokens between two items of a sentence
 constexpr TokenIndex kLongestLineLead = 6;  // tokens of "в сфере торговли –"
+constexpr TokenIndex kLongestPart = 60;     // tokens of a title before a semicolon
 constexpr TokenIndex kLeadWithin = 12;      // tokens of a line before its title in marks
 constexpr std::uint32_t kMostBareItems = 200;
 
@@ -30,7 +31,7 @@ class BareItemFinder {
       const bool below = i > 0 && starts_line(i) && (heads_list(i) || is_numbered_act(i)) &&
                          (tokens_[i].shape != Shape::lower || marks_after_number(d_, i) != kNone);
       const bool headed = first || colon || below;
-      const bool sentence = !headed && begins_sentence(i);
+      const bool sentence = !headed && (begins_sentence(i) || leads_parts(i));
       const bool begins = headed || sentence || (i > 0 && !starts_line(i) && marks_after_word(i));
       if (!begins || !begins_item(i)) continue;
       ++run_;
@@ -83,6 +84,16 @@ class BareItemFinder {
       if (tokens_[i].kind == TokenKind::quote_open) return numbered;
       numbered |= !act_number_at(d_, i).span.empty() || (i == line + 1 && tokens_[i].kind == TokenKind::number);
       if (at(i) == "," || at(i) == ";" || at(i) == "." || at(i) == ":") return false;
+    }
+    return false;
+  }
+
+  // "Подписано пять документов. Соглашение о дипломах; Меморандум о рыбе": a sentence of titles.
+  bool leads_parts(TokenIndex i) const {
+    if (!tokens_[i].has(token_flag::sentence_start) || !titled_(i)) return false;
+    for (TokenIndex k = i + 1; k + 1 < size() && k < i + kLongestPart && !starts_line(k); ++k) {
+      if (at(k) == ";") return titled_(k + 1);
+      if (tokens_[k].has(token_flag::sentence_start)) return false;
     }
     return false;
   }

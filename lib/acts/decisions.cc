@@ -116,7 +116,11 @@ class DecisionReader {
   bool in_prose(const ItemList& list) const {
     const ListItem& first = lists_.items[list.first_item];
     if (first.kind != MarkerKind::none || list.line_start || words_.begins_topic(first.marker)) return false;
-    return first.marker == 0 || d_.text_of(first.marker - 1) != ":";
+    if (first.marker == 0) return true;
+    const bool own_sentence =
+        d_.token(first.marker).has(token_flag::sentence_start) &&  // "Соглашение о рыбе; Протокол"
+        d_.token(first.marker).kind == TokenKind::word;
+    return d_.text_of(first.marker - 1) != ":" && !own_sentence;
   }
 
   // "принял законы: о почте, о бане и о школе" is told by its verb; "рассмотрит вопросы: о почте и о бане" is a list.

@@ -327,6 +327,8 @@ class TitleReader {
       if (const ActNumber n = act_number_at(d_, i); n.end > i && n.end <= e) number = n.span;
       const Token& t = d_.token(i);
       if (t.kind == TokenKind::punctuation && d_.text_of(i) == ",") return e;
+      if (t.kind == TokenKind::bracket_open && i + 1 < e && opens(i + 1))
+        return e;  // "План («дорожная карта») по рыбе"
       if (t.kind == TokenKind::word && t.shape == Shape::lower && (d_.words.any(t.word) & gram::PREP) != 0 &&
           !d_.is(i, FunctionWord::from) && t.length <= 8 && (d_.reading(i).reading.grammemes & gram::PREP) != 0)
         return e;
