@@ -265,10 +265,13 @@ const Speaker* Referents::interviewed(const Speaker& s, TokenIndex at) const {
     const Referent* r = t_.lexicon.referent(t_.d.reading(i).lemma);
     if (i > s.words_begin && (r == nullptr || !has_item(r->fits, "media"))) return nullptr;
   }
+  if (t_.names.mentions.covering(s.words_end) != kNone) return nullptr;  // "собеседник «Зари»": of another medium
   const Spoken& last = spoken_.back();
   const bool unnamed = last.speaker.entity == kNoIndex && last.speaker.animate;
   const bool one = unnamed || (talks && is_person(t_.named, last.speaker.entity));
-  return one && sentences_between(last.at, at) <= kMostSentencesBetween ? &last.speaker : nullptr;
+  const int between = sentences_between(last.at, at);  // 0: "процитировал Лесова собеседник агентства"
+  const bool apart = between > 0 || last.at == at;
+  return one && apart && between <= kMostSentencesBetween ? &last.speaker : nullptr;
 }
 
 // "Представитель" after a "пресс-секретарь президента", who is the subject of the sentence before.
