@@ -265,7 +265,7 @@ const Speaker* Referents::interviewed(const Speaker& s, TokenIndex at) const {
     const Referent* r = t_.lexicon.referent(t_.d.reading(i).lemma);
     if (i > s.words_begin && (r == nullptr || !has_item(r->fits, "media"))) return nullptr;
   }
-  // "собеседник «Зари»", "собеседник vc.ru": of another medium
+  // "собеседник «Зари»", "собеседник zarya.ru": of another medium
   const bool foreign = t_.is_kind(s.words_end, TokenKind::url) ||
                        (t_.is_kind(s.words_end, TokenKind::word) && !t_.token(s.words_end).has(token_flag::cyrillic));
   if (foreign || t_.names.mentions.covering(s.words_end) != kNone) return nullptr;
