@@ -188,7 +188,12 @@ bool SourceClauses::add_clauses(const Aside& aside, FoundQuotation& q) const {
 }
 
 // "По данным на 18:00": when, and nobody's.
-bool SourceClauses::is_as_of(const Cue& cue) const { return cue.end < s_.end && (t_.grammemes(cue.end) & PREP) != 0; }
+bool SourceClauses::is_as_of(const Cue& cue) const {
+  const TokenIndex time = cue.end + 1;
+  return time < s_.end && t_.d.is(cue.end, FunctionWord::belonging) &&
+         (t_.is_kind(time, TokenKind::time) || t_.is_kind(time, TokenKind::number) ||
+          t_.is_kind(time, TokenKind::date));
+}
 
 // "Мэр сообщил, что, по предварительным данным, …": his words all the same.
 bool SourceClauses::is_in_report(const Aside& aside) const {

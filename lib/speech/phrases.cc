@@ -94,7 +94,7 @@ bool PhraseReader::read_name(const NameMention& name, Phrase& out) const {
     out.readings = all_readings(t_, name.begin);
     // An abbreviation has no gender of its own: "ИГ заявило".
     if (t_.token(name.begin).shape == Shape::upper) out.readings |= genders | sing;
-    // "Пояснили «Ъ» в комитете", "сообщили V102.RU в комитете": a name that no dictionary has is no plural.
+    // "Пояснили «Ъ» в комитете", "сообщили ZARYA.RU в комитете": a name that no dictionary has is no plural.
     const bool foreign = !t_.token(name.begin).has(token_flag::cyrillic);
     const bool in_marks = name.begin > 0 && t_.is_kind(name.begin - 1, TokenKind::quote_open);
     if ((out.readings & numbers) == 0 && (foreign || in_marks)) out.readings |= sing;

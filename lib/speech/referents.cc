@@ -266,10 +266,16 @@ const Speaker* Referents::interviewed(const Speaker& s, TokenIndex at) const {
     const Referent* r = t_.lexicon.referent(t_.d.reading(i).lemma);
     if (i > s.words_begin && (r == nullptr || !has_item(r->fits, "media"))) return nullptr;
   }
+  // "собеседник «Зари»", "собеседник zarya.ru": of another medium
+  const bool foreign = t_.is_kind(s.words_end, TokenKind::url) ||
+                       (t_.is_kind(s.words_end, TokenKind::word) && !t_.token(s.words_end).has(token_flag::cyrillic));
+  if (foreign || t_.names.mentions.covering(s.words_end) != kNone) return nullptr;
   const Spoken& last = spoken_.back();
   const bool unnamed = last.speaker.entity == kNoIndex && last.speaker.animate;
   const bool one = unnamed || (talks && is_person(t_.named, last.speaker.entity));
-  return one && sentences_between(last.at, at) <= kMostSentencesBetween ? &last.speaker : nullptr;
+  const int between = sentences_between(last.at, at);  // 0: "процитировал Лесова собеседник агентства"
+  const bool apart = between > 0 || last.at == at;
+  return one && apart && between <= kMostSentencesBetween ? &last.speaker : nullptr;
 }
 
 // "Представитель" after a "пресс-секретарь президента", who is the subject of the sentence before.
@@ -303,8 +309,9 @@ Index Referents::unnamed_head(const Speaker& s, TokenIndex at) const {
   const Index last = person->speaker.entity;
   const char gender = entities_[last].gender;
   const bool other_gender = gender != 0 && s.gender != 0 && gender != s.gender;
-  const bool fits =
-      posts_.may_head(last, s) || posts_.may_serve(last, s) || (posts_.heads_any(last, s) && is_sole(last, at));
+  // "Сказала глава комиссии": the verb shows the gender of the one who is named.
+  const bool sole = gender != 0 && s.gender == gender && posts_.heads_any(last, s) && is_sole(last, at);
+  const bool fits = posts_.may_head(last, s) || posts_.may_serve(last, s) || sole;
   return fits && !other_gender ? last : kNoIndex;
 }
 
@@ -325,14 +332,22 @@ const Speaker* Referents::several(TokenIndex at) const {
   return last.plural && last.entity == kNoIndex ? &last : nullptr;
 }
 
-// Whether the sentence has the paper's noun or a word of its root: "обратился" for "обращение".
+// Whether the sentence has the paper's noun or a word of its root, "обратился" for "обращение", or of messages another
+// noun: "письмо" for "послание".
 bool Referents::speaks_of(std::uint32_t sentence, std::string_view lemma) const {
   constexpr std::size_t kRoot = 10;  // bytes
   if (lemma.size() < kRoot) return false;
   const Sentence s = t_.d.tokens.sentences[sentence];
   const TokenIndex end = std::min(s.end, s.begin + kLongestSentence);
+  const auto is_message = [&](std::string_view noun) {
+    const Referent* r = t_.lexicon.referent(noun, Referent::Kind::document);
+    return r != nullptr && r->fits == "message";
+  };
+  const bool message = is_message(lemma);
   for (TokenIndex i = s.begin; i < end; ++i)
-    if (t_.d.reading(i).lemma.starts_with(lemma.substr(0, kRoot))) return true;
+    if (const std::string_view word = t_.d.reading(i).lemma;
+        word.starts_with(lemma.substr(0, kRoot)) || (message && is_message(word)))
+      return true;
   return false;
 }
 

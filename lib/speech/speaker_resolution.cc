@@ -181,8 +181,9 @@ void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
   const Sentence before = t_.sentence(here.begin - 1);
   if (heard_ >= before.begin && heard_ != 0) return;
   const Cue* cue = t_.last_cue(before.begin, before.end, [&](const Cue& c) {
+    const bool denied = c.begin > before.begin && t_.d.is(c.begin - 1, FunctionWord::negation);  // "не отвечает"
     return c.kind() == CueKind::verb && c.is_finite() && (c.form & (past | pres)) != 0 && !quoted_[c.begin] &&
-           (c.is(CueTrait::direct_speech) || c.is(CueTrait::telling));
+           !denied && (c.is(CueTrait::direct_speech) || c.is(CueTrait::telling));
   });
   if (cue == nullptr) {
     if (reference.reference == Reference::they) hear_several(before);

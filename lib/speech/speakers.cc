@@ -81,7 +81,8 @@ bool SpeakerFinder::is_in_complement(const Cue& cue, TokenIndex lo) const {
 bool SpeakerFinder::is_own_subject(const Cue& cue, TokenIndex lo) const {
   if (cue.begin <= lo || (t_.grammemes(cue.begin) & nomn) == 0) return false;
   const Grammemes verb = t_.grammemes(cue.begin - 1);
-  return (verb & (VERB | INFN)) != 0 && (verb & intr) != 0;
+  const bool appears = t_.d.is(cue.begin - 1, FunctionWord::appearance);  // "на сайте «Зари» появилась информация"
+  return !appears && (verb & (VERB | INFN)) != 0 && (verb & intr) != 0;
 }
 
 // "Высказал мнение": the form of the verb whose object the noun at `i` is; 0: none stands before it.
