@@ -93,7 +93,7 @@ class BareItemFinder {
     if (!tokens_[i].has(token_flag::sentence_start) || !titled_(i)) return false;
     for (TokenIndex k = i + 1; k + 1 < size() && k < i + kLongestPart && !starts_line(k); ++k) {
       if (at(k) == ";") return titled_(k + 1);
-      if (tokens_[k].has(token_flag::sentence_start)) return false;
+      if (at(k) == ":" || tokens_[k].has(token_flag::sentence_start)) return false;
     }
     return false;
   }
