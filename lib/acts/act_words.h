@@ -12,7 +12,7 @@ namespace newsx {
 
 // Functions of a word, as a bit set; the head of act_words.tsv has examples.
 // clang-format off
-enum class ActWord : std::uint32_t {
+enum class ActWord : std::uint64_t {
   none = 0,
   reading = 1u << 0, final = 1u << 1, basis = 1u << 2,
   voice = 1u << 3, vote = 1u << 4, support = 1u << 5,
@@ -21,15 +21,15 @@ enum class ActWord : std::uint32_t {
   topic = 1u << 10, topic_in = 1u << 11, occasion = 1u << 12, end = 1u << 13,
   instruction = 1u << 14, deadline = 1u << 15, responsible = 1u << 16, agreement = 1u << 17, resolve = 1u << 18,
   according = 1u << 19, abroad = 1u << 20, resolution = 1u << 21, meeting = 1u << 22,
-  chamber = 1u << 23, voter = 1u << 24, passing = 1u << 25, content = 1u << 26, event = 1u << 27, framework = 1u << 28,
-  law = 1u << 29, several = 1u << 30, whole = 1u << 31,
+  chamber = 1u << 24, voter = 1u << 25, passing = 1u << 26, content = 1u << 27, event = 1u << 28, framework = 1u << 29,
+  law = 1u << 30, several = 1u << 31, whole = 1ull << 32,
 };
 // clang-format on
 constexpr ActWord operator|(ActWord a, ActWord b) {
-  return static_cast<ActWord>(static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b));
+  return static_cast<ActWord>(static_cast<std::uint64_t>(a) | static_cast<std::uint64_t>(b));
 }
 constexpr bool intersects(ActWord a, ActWord b) {
-  return (static_cast<std::uint32_t>(a) & static_cast<std::uint32_t>(b)) != 0;
+  return (static_cast<std::uint64_t>(a) & static_cast<std::uint64_t>(b)) != 0;
 }
 
 // The functions of token i, by its form and by the lemma of its reading.
