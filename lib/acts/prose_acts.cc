@@ -298,14 +298,29 @@ class ProseActReader {
     return votes.in_favour >= 0 && votes.against > votes.in_favour;
   }
 
-  // The sentence and the next one, which in another paragraph must begin with the votes.
+  // The sentence and the next one, which in another paragraph must begin with the votes; they may begin the one after
+  // it, if no other act is told of between.
   TokenRange votes_range(const ActGovernor& governor) const {
     const std::uint32_t s = d_.sentence_of[governor.verb];
     const auto& sentences = d_.tokens.sentences;
-    const bool next = s + 1 < sentences.size() &&
-                      (sentences[s + 1].paragraph == sentences[s].paragraph || begins_with_votes(d_, sentences[s + 1]));
+    const auto votes_begin = [&](std::uint32_t k) {
+      return k < sentences.size() && begins_with_votes(d_, sentences[k]);
+    };
+    std::uint32_t last = s;
+    if (votes_begin(s + 1) || (s + 1 < sentences.size() && sentences[s + 1].paragraph == sentences[s].paragraph))
+      ++last;
+    if (!votes_begin(s + 1) && votes_begin(s + 2) && !tells_of_act(sentences[s + 1])) last = s + 2;
     const TokenIndex begin = sentences[s].begin;
-    return {begin, std::min(sentences[next ? s + 1 : s].end, begin + kLongestVotes)};
+    return {begin, std::min(sentences[last].end, begin + kLongestVotes)};
+  }
+
+  bool tells_of_act(const Sentence& sentence) const {
+    for (TokenIndex i = sentence.begin; i < std::min(sentence.end, sentence.begin + kLongestVotes); ++i) {
+      if (act_verb(d_, i) != nullptr) return true;
+      const NameMatch* const act = phrases_.act_at(i, sentence.end);
+      if (act != nullptr && phrases_.read(*act).is_named()) return true;
+    }
+    return false;
   }
 
   // An act repeated with the same words or number, as in headline and text, counts once; the later place may say more.
