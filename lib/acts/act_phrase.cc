@@ -263,7 +263,9 @@ bool ActPhraseReader::begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex 
            (act_at(i + 1, limit) != nullptr || is_abbreviated_act(i + 1) || is_law(i + 1));
   const bool free = d_.attribute(p.entry, "topic") == "free";
   if ((free || d_.attribute(p.entry, "topic") == "period") && d_.is(i, FunctionWord::belonging))
-    return dates_.at(i + 1) != nullptr;  // "план на 2024 год"
+    return dates_.at(i + 1) != nullptr;        // "план на 2024 год"
+  if (free && d_.is(i, FunctionWord::out_of))  // "перечень из 20 мер"
+    return d_.token(i + 1).kind == TokenKind::number || (d_.reading(i + 1).reading.grammemes & NUMR) != 0;
   return free && d_.token(i).shape == Shape::lower && (g & (NOUN | ADJF)) != 0 && (g & gent) != 0 &&
          ((g & NOUN) == 0 || (g & anim) == 0);
 }
@@ -313,8 +315,9 @@ bool ActPhraseReader::begins_subject(TokenIndex i) const {
 // "закон, запрещающий …", "указ, согласно которому …".
 bool ActPhraseReader::begins_clause(const ActPhrase& p, TokenIndex comma, TokenIndex limit) const {
   if (comma + 2 >= limit || d_.text_of(comma) != "," || d_.token(comma + 1).kind != TokenKind::word) return false;
-  const Grammemes g = d_.reading(comma + 1).reading.grammemes;
-  if ((g & PRTF) != 0 && ((g & actv) != 0 || tells_content(comma + 1)))
+  const TokenIndex verbal = behind_adverb(comma + 1);
+  const Grammemes g = d_.reading(verbal).reading.grammemes;
+  if ((g & PRTF) != 0 && ((g & actv) != 0 || tells_content(verbal)))
     return agree(g, p.grammemes, numbers) && (g & (p.counted ? nomn | accs | gent : nomn | accs)) != 0;
   if (d_.is(comma + 1, FunctionWord::relative))  // "закон, который запрещает"
     return d_.attribute(p.entry, "legal") == "yes" && (g & nomn) != 0 &&
@@ -323,9 +326,15 @@ bool ActPhraseReader::begins_clause(const ActPhrase& p, TokenIndex comma, TokenI
   return says(d_, comma + 1, ActWord::topic | ActWord::according) || d_.is(comma + 1, FunctionWord::inside);
 }
 
+// "закон, вдвое повышающий сборы": the participle behind the adverb; else token i.
+TokenIndex ActPhraseReader::behind_adverb(TokenIndex i) const {
+  const bool adverb = (d_.reading(i).reading.grammemes & ADVB) != 0 && !d_.is(i, FunctionWord::relative);
+  return adverb && i + 1 < sentence_end(i) && (d_.reading(i + 1).reading.grammemes & PRTF) != 0 ? i + 1 : i;
+}
+
 // "направленный на защиту", unlike "направленный правительством"
 bool ActPhraseReader::tells_content(TokenIndex participle) const {
-  return says(d_, participle, ActWord::content) &&
+  return says(d_, participle, ActWord::content) && participle + 1 < sentence_end(participle) &&
          (d_.reading(participle + 1).reading.grammemes & (PREP | INFN | datv)) != 0;
 }
 
@@ -339,7 +348,7 @@ TokenIndex ActPhraseReader::clause_end(TokenIndex i) const {
   const TokenIndex limit = std::min(sentence_end(i), i + kLongestPhrase);
   const bool infinitive = (d_.reading(i).reading.grammemes & INFN) != 0;
   // Behind an infinitive or a participle, a verb after a comma is the sentence's.
-  const bool participle = (d_.reading(i).reading.grammemes & PRTF) != 0;
+  const bool participle = (d_.reading(behind_adverb(i)).reading.grammemes & PRTF) != 0;
   for (bool subordinate = false, finite = infinitive || participle; i < limit; ++i) {
     const Token& t = d_.token(i);
     if (finite_reading(d_, i) != nullptr) finite |= !d_.is(i, FunctionWord::linking);

@@ -76,6 +76,7 @@ class ActPhraseReader {
   bool begins_clause(const ActPhrase& p, TokenIndex comma, TokenIndex limit) const;
   bool is_law(TokenIndex i) const;
   bool tells_content(TokenIndex participle) const;
+  TokenIndex behind_adverb(TokenIndex i) const;
   bool names_reading(TokenIndex preposition, TokenIndex limit) const;
   TokenIndex topic_end(const ActPhrase& p, TokenIndex i, TokenIndex limit) const;
   TokenIndex over_marks(TokenIndex open, TokenIndex limit) const;

@@ -22,6 +22,7 @@ namespace {
 
 using namespace gram;
 
+constexpr std::size_t kMostCounts = 16;      // lists whose counts are known
 constexpr std::size_t kMostInSentence = 40;  // acts that one sentence enumerates
 
 class ProseActReader {
@@ -35,7 +36,10 @@ class ProseActReader {
         phrases_(d, names, day, words_),
         governors_(d, names, words_),
         out_(out),
-        listed_(out.decisions.size()) {}
+        listed_(out.decisions.size()) {
+    for (const DecisionList& list : out.decision_lists)
+      if (counts_.size() < kMostCounts) counts_.push_back(list.announced > 0 ? list.announced : list.found);
+  }
 
   void run() {
     for (const NameMatch& m : d_.matches.matches) {
@@ -68,6 +72,16 @@ class ProseActReader {
     return at->span.begin < span.end || (heading.begin <= here && here < heading.end);
   }
 
+  // "внесло три законопроекта о миграции" where a list of the text has three.
+  bool is_listed(const ActPhrase& act) {
+    if (!act.counted || act.begin == 0 || found_.size() > 1 || act.in_marks) return false;
+    const TokenIndex number = act.begin - 1;
+    const bool figures = d_.token(number).kind == TokenKind::number;
+    const std::uint32_t count = figures ? static_cast<std::uint32_t>(std::max(0, leading_number(d_.text_of(number))))
+                                        : words_.look_up(number).value;
+    return count > 1 && std::find(counts_.begin(), counts_.end(), count) != counts_.end();
+  }
+
   bool is_told(EntryId entry) const {
     const std::string_view told = d_.attribute(entry, "prose");
     return told.empty() ? d_.attribute(entry, "document") == "yes" : told == "yes";
@@ -82,7 +96,7 @@ class ProseActReader {
     ActGovernor governor = governors_.before(found_.front());
     read_others(governor.colon);
     if (!governor.is_found()) governor = governors_.behind(found_);
-    if (!governor.is_found() || is_in_list(m.begin)) return;
+    if (!governor.is_found() || is_in_list(m.begin) || is_listed(found_.front())) return;
     // "Парламент принял заявление о границе": what others accept is a paper.
     if (of_chamber && (governor.stage != Stage::adopted || is_joined(found_.front()) ||
                        !governors_.is_done_by_chamber(governor.verb)))
@@ -313,14 +327,29 @@ class ProseActReader {
     return votes.in_favour >= 0 && votes.against > votes.in_favour;
   }
 
-  // The sentence and the next one, which in another paragraph must begin with the votes.
+  // The sentence and the next one, which in another paragraph must begin with the votes; they may begin the one after
+  // it, if no other act is told of between.
   TokenRange votes_range(const ActGovernor& governor) const {
     const std::uint32_t s = d_.sentence_of[governor.verb];
     const auto& sentences = d_.tokens.sentences;
-    const bool next = s + 1 < sentences.size() &&
-                      (sentences[s + 1].paragraph == sentences[s].paragraph || begins_with_votes(d_, sentences[s + 1]));
+    const auto votes_begin = [&](std::uint32_t k) {
+      return k < sentences.size() && begins_with_votes(d_, sentences[k]);
+    };
+    std::uint32_t last = s;
+    if (votes_begin(s + 1) || (s + 1 < sentences.size() && sentences[s + 1].paragraph == sentences[s].paragraph))
+      ++last;
+    if (!votes_begin(s + 1) && votes_begin(s + 2) && !tells_of_act(sentences[s + 1])) last = s + 2;
     const TokenIndex begin = sentences[s].begin;
-    return {begin, std::min(sentences[next ? s + 1 : s].end, begin + kLongestVotes)};
+    return {begin, std::min(sentences[last].end, begin + kLongestVotes)};
+  }
+
+  bool tells_of_act(const Sentence& sentence) const {
+    for (TokenIndex i = sentence.begin; i < std::min(sentence.end, sentence.begin + kLongestVotes); ++i) {
+      if (act_verb(d_, i) != nullptr) return true;
+      const NameMatch* const act = phrases_.act_at(i, sentence.end);
+      if (act != nullptr && phrases_.read(*act).is_named()) return true;
+    }
+    return false;
   }
 
   // An act repeated with the same words or number, as in headline and text, counts once; the later place may say more.
@@ -347,7 +376,8 @@ class ProseActReader {
   ActPhraseReader phrases_;
   ActGovernorFinder governors_;
   ActResult& out_;
-  std::size_t listed_;  // decisions of lists, which come first
+  std::size_t listed_;                 // decisions of lists, which come first
+  std::vector<std::uint32_t> counts_;  // of acts in the text's lists
   TokenIndex free_from_ = 0;
   TokenIndex last_verb_ = kNone;                       // of the last enumeration
   std::vector<ActPhrase> found_;                       // of the sentence
