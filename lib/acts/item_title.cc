@@ -9,13 +9,13 @@
 namespace newsx {
 namespace {
 
+constexpr TokenIndex kLongestQuestion = 5;  // tokens of "рассмотрение вопроса" and its like before the marks
 constexpr TokenIndex kLongestRest = 4;   // tokens from "другие" on
 constexpr TokenIndex kLongestLead = 24;  // tokens of class word, issuer, number and date before the marks
 
 class TitleReader {
  public:
-  TitleReader(const Document& d, const AnnouncingWords& words, const ListItem& item)
-      : d_(d), words_(words), item_(item) {}
+  TitleReader(const Document& d, AnnouncingWords& words, const ListItem& item) : d_(d), words_(words), item_(item) {}
 
   ItemTitle read() {
     TokenIndex b = item_.begin;
@@ -32,6 +32,7 @@ class TitleReader {
       TokenIndex open = after_lead(b, e);
       if (open == e && !words_.begins_title(b))
         open = d_.token(b).kind == TokenKind::bracket_open ? after_bracket(b, e) : after_dash(b, e);
+      if (open == e) open = after_question(b, e);
       if (open != e)
         inside(open, e);
       else
@@ -166,6 +167,8 @@ class TitleReader {
   TokenIndex rest_begin(TokenIndex b, TokenIndex e) const {
     for (TokenIndex i = e; i > b + 2 && i + kLongestRest > e; --i) {
       if (!says(d_, i - 1, ActWord::rest) || (d_.words.any(d_.token(i - 1).word) & gram::nomn) == 0) continue;
+      // "и др. районов" belongs to the title.
+      if (i < e && (d_.words.any(d_.token(i).word) & gram::nomn) == 0 && !says(d_, i, ActWord::rest)) return e;
       return d_.is(i - 2, FunctionWord::between_items) ? without_separators(b, i - 1) : e;
     }
     return e;
@@ -226,6 +229,29 @@ class TitleReader {
     for (TokenIndex i = b; i + 1 < open; ++i)
       if (is_number_sign(d_.text_of(i))) title_.docnum = d_.token(i + 1).span();
     return open;
+  }
+
+  // "По вопросу «О лесах»", "Рассмотрение вопроса «О лесах»", "Принят закон «О лесах»", "ФЗ «О лесах»"; e for others.
+  TokenIndex after_question(TokenIndex b, TokenIndex e) {
+    bool told = false;
+    for (TokenIndex i = b; i + 1 < e && i < b + kLongestQuestion; ++i) {
+      if (told && d_.text_of(i) == ":") continue;
+      if (opens(i)) return told && words_.begins_topic(i + 1) ? i : e;
+      using enum AnnouncingRole;
+      const AnnouncingRole role = words_.look_up(i).role;
+      const bool done = role == adopt && (finite_grammemes(d_, i) & (gram::VERB | gram::PRTS)) != 0;
+      const bool tells = role == question || role == considering || done || is_abbreviated_act(i);
+      if (!tells && role != act && role != draft && (d_.words.any(d_.token(i).word) & gram::PREP) == 0) return e;
+      told |= tells;
+    }
+    return e;
+  }
+
+  bool is_abbreviated_act(TokenIndex i) const {
+    const auto found = d_.names_at(i);
+    return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
+      return m.kind == AliasKind::abbreviation && m.end == i + 1 && d_.gazetteer.entry_class(m.entry) == "act";
+    });
   }
 
   // "(закон) «О сенокосах»"
@@ -290,14 +316,14 @@ class TitleReader {
   }
 
   const Document& d_;
-  const AnnouncingWords& words_;
+  AnnouncingWords& words_;
   const ListItem& item_;
   ItemTitle title_;
 };
 
 }  // namespace
 
-ItemTitle read_title(const Document& d, const AnnouncingWords& words, const ListItem& item) {
+ItemTitle read_title(const Document& d, AnnouncingWords& words, const ListItem& item) {
   return TitleReader(d, words, item).read();
 }
 
