@@ -15,6 +15,7 @@ using namespace gram;
 constexpr int kLookBack = 3;                // sentences
 constexpr TokenIndex kLongest = 160;        // tokens of a sentence that are looked at, the last ones
 constexpr TokenIndex kNumberWithin = 3;     // tokens of "Статья 5."
+constexpr TokenIndex kClassHeading = 2;     // tokens of "Соглашения:"
 constexpr TokenIndex kSignatureWithin = 4;  // tokens between "поставить" and "подпись"
 constexpr TokenIndex kLongestLeadOver = 7;  // tokens of "Перечень документов:"
 
@@ -128,6 +129,9 @@ class AnnouncementReader {
     if (a.verb) both.kind = a.kind;
     if (a.act_class.empty()) return both;
     both.act_class = a.act_class;
+    // "Подписаны семь документов. Соглашения:": the count is of all kinds.
+    const bool other_kind = counts_.size() == 1 && counts_.front().act_class != a.act_class;
+    if (other_kind && a.end - a.begin <= kClassHeading && !same_count) both.announced = -1;
     if (counts_.size() < 2) return both;
     // "3 закона и 22 постановления. Законы такие:"
     const auto same = std::find_if(counts_.begin(), counts_.end(),

@@ -86,16 +86,18 @@ class DecisionReader {
       titles_.push_back(read_title(d_, words_, lists_.items[list.first_item + i]));
   }
 
-  // "По бюджету:", "Второе чтение:": a short heading after another list, which the same phrase announces.
+  // "По бюджету:", "Второе чтение:", "Программы:": a short heading after another list, which the same phrase announces.
   bool is_section(const ItemList& list, TokenRange between, const Announcement& h, const Looks& looks) const {
     if (!list.line_start || between.begin == 0 || between.end <= between.begin || looks.sentences > 0) return false;
-    if (h.is_any() || h.other || h.none || between.end - between.begin > kLongestHeading) return false;
+    if (h.verb || h.agenda || h.other || h.none || between.end - between.begin > kLongestHeading) return false;
     if (d_.text_of(between.end - 1) != ":" || !d_.token(between.begin).has(token_flag::line_start)) return false;
     for (TokenIndex i = between.begin; i < between.end; ++i)
       if ((i > between.begin && d_.token(i).has(token_flag::line_start)) ||
           (finite_grammemes(d_, i) & (VERB | PRTS)) != 0)
         return false;
-    return 2 * looks.official > looks.items;
+    const bool kind = !h.act_class.empty() && between.end == between.begin + 2;
+    if (h.noun && !kind) return false;
+    return 2 * looks.official > looks.items || (kind && looks.verbal == 0 && !looks.most(looks.named));
   }
 
   // The phrase of the list before, with the count and class that are told for this one.
