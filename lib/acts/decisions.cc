@@ -10,6 +10,7 @@
 #include "acts/date_places.h"
 #include "acts/dates.h"
 #include "acts/instructions.h"
+#include "acts/item_labels.h"
 #include "acts/item_lists.h"
 #include "acts/item_title.h"
 #include "acts/list_looks.h"
@@ -347,7 +348,7 @@ class DecisionReader {
     list.kind = kind_of(telling, r);
     list.announced = h.announced;
     if (h.end > h.begin) list.heading = d_.span_of(h.begin, h.end);
-    const Stage stage = stage_before(h, telling.order, list.kind);
+    Stage stage = stage_before(h, telling.order, list.kind);
     list.kind = kind_by_stage(list.kind, stage);
     const bool ordered = telling.order != Order::none;
     const InstructionHead head =
@@ -369,6 +370,7 @@ class DecisionReader {
       if (!ordered && below && items[k].kind != MarkerKind::arabic && !words_.begins_title(t.begin) && detail) continue;
       Decision decision;
       if (below) decision.parent = top;
+      stage = reading_told(items[k], stage);
       decision.stage = stage;
       if (list.kind == ListKind::instruction) {
         const TokenIndex next = k + 1 < items.size() ? items[k + 1].marker : d_.token_count();
@@ -392,6 +394,23 @@ class DecisionReader {
     } else if (list.found > 0)
       r.decision_lists.push_back(list);
     has_items_ = goes_on || list.found > 0;
+  }
+
+  // "Во втором чтении приняты законы «О лесах» и «О водах», а в первом – «О горах»": the item's own reading, and that
+  // of those behind it.
+  Stage reading_told(const ListItem& item, Stage stage) const {
+    const bool read = stage == Stage::first_reading || stage == Stage::second_reading || stage == Stage::third_reading;
+    if (!read || item.kind != MarkerKind::none || item.begin < item.marker + 2) return stage;
+    switch (ordinal_at(d_, item.marker + 1)) {
+      case 1:
+        return Stage::first_reading;
+      case 2:
+        return Stage::second_reading;
+      case 3:
+        return Stage::third_reading;
+      default:
+        return stage;
+    }
   }
 
   // What item and phrase tell of the act.
