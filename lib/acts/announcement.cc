@@ -147,7 +147,7 @@ class AnnouncementReader {
     a.colon = d_.text_of(sentence.end - 1) == ":";
     counts_.clear();
     said_ = {};
-    last_noun_ = sentence.begin;
+    last_noun_ = several_ = sentence.begin;
     read_words(a);
     choose_count(a);
     a.kind = said_.kind();
@@ -209,6 +209,7 @@ class AnnouncementReader {
         continue;
       }
       if (w.role == AnnouncingRole::part) part = i;
+      if (w.role == AnnouncingRole::several) several_ = i;
       note_role(i, w, a);
       if (w.is_item() || (w.role == AnnouncingRole::event && said_.adopted)) read_item(i, w, a, classes_differ);
     }
@@ -342,6 +343,8 @@ class AnnouncementReader {
     if (a.part) return;
     const AnnouncedCount* const chosen = chosen_count(counts_, found_);
     if (chosen == nullptr) return;
+    // "утвердил 28 программ и подписал ряд решений:"
+    if (several_ > counts_.back().noun && last_noun_ > several_ && chosen->value != found_) return;
     std::uint32_t sum = 0;
     for (const AnnouncedCount& c : counts_) sum += c.value;
     a.announced = static_cast<std::int32_t>(chosen->value);
@@ -371,7 +374,7 @@ class AnnouncementReader {
   // Of the sentence read last.
   Said said_;
   std::vector<AnnouncedCount> counts_;
-  TokenIndex last_noun_ = 0;
+  TokenIndex last_noun_ = 0, several_ = 0;  // several_: of "ряд"
 };
 
 }  // namespace
