@@ -1,5 +1,9 @@
 #include "acts/act_number.h"
 
+#include <string>
+
+#include "text/date_words.h"
+#include "text/yo.h"
 #include "tokens/numbers.h"
 
 namespace newsx {
@@ -32,6 +36,33 @@ ActNumber act_number_at(const Document& d, TokenIndex i) {
     number.end = k + 3;
   }
   return number;
+}
+
+Span last_act_number(const Document& d, TokenRange in) {
+  Span number;
+  for (TokenIndex i = in.begin; i < in.end; ++i)
+    if (const ActNumber n = act_number_at(d, i); !n.span.empty()) {
+      number = n.span;
+      i = n.end - 1;
+    }
+  return number;
+}
+
+Span number_behind_class(const Document& d, TokenIndex i, TokenIndex limit) {
+  if (i >= limit || d.token(i).kind != TokenKind::number) return {};
+  const bool dated = i + 1 < limit && d.token(i + 1).kind == TokenKind::word && !d.is(i + 1, FunctionWord::from) &&
+                     is_date_part(d, i + 1);
+  return dated ? Span{} : d.token(i).span();
+}
+
+bool is_date_part(const Document& d, TokenIndex i) {
+  const TokenKind k = d.token(i).kind;
+  if (k == TokenKind::number || k == TokenKind::date || d.is(i, FunctionWord::from)) return true;
+  if (k != TokenKind::word) return false;
+  std::string buffer;
+  std::string_view word = without_yo(d.folded(i), buffer);
+  if (word.ends_with('.')) word.remove_suffix(1);
+  return date_word(word).has_value();
 }
 
 }  // namespace newsx

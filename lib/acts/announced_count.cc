@@ -59,7 +59,9 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
     counts.push_back({value, first, first, {}, false});
     return i - 1;
   }
-  for (TokenIndex k = next; k < sentence.end && k < next + kNounWithin; ++k) {
+  // "3 из 5 решений"
+  const bool of_more = next + 1 < sentence.end && d_.is(next, FunctionWord::out_of) && value_at(next + 1) > 0;
+  for (TokenIndex k = next + (of_more ? 2 : 0); k < sentence.end && k < next + kNounWithin; ++k) {
     const Token& t = d_.token(k);
     if (t.kind == TokenKind::dash && (k == next || d_.is(k - 1, FunctionWord::them))) continue;
     if (t.kind != TokenKind::word) break;

@@ -15,6 +15,7 @@ using namespace gram;
 constexpr int kLookBack = 3;                // sentences
 constexpr TokenIndex kLongest = 160;        // tokens of a sentence that are looked at, the last ones
 constexpr TokenIndex kNumberWithin = 3;     // tokens of "Статья 5."
+constexpr TokenIndex kClassHeading = 2;     // tokens of "Соглашения:"
 constexpr TokenIndex kSignatureWithin = 4;  // tokens between "поставить" and "подпись"
 constexpr TokenIndex kLongestLeadOver = 7;  // tokens of "Перечень документов:"
 
@@ -129,6 +130,9 @@ class AnnouncementReader {
     if (a.verb) both.kind = a.kind;
     if (a.act_class.empty()) return both;
     both.act_class = a.act_class;
+    // "Подписаны семь документов. Соглашения:": the count is of all kinds.
+    const bool other_kind = counts_.size() == 1 && counts_.front().act_class != a.act_class;
+    if (other_kind && a.end - a.begin <= kClassHeading && !same_count) both.announced = -1;
     if (counts_.size() < 2) return both;
     // "3 закона и 22 постановления. Законы такие:"
     const auto same = std::find_if(counts_.begin(), counts_.end(),
@@ -144,7 +148,7 @@ class AnnouncementReader {
     a.colon = d_.text_of(sentence.end - 1) == ":";
     counts_.clear();
     said_ = {};
-    last_noun_ = sentence.begin;
+    last_noun_ = several_ = sentence.begin;
     read_words(a);
     choose_count(a);
     a.kind = said_.kind();
@@ -206,6 +210,7 @@ class AnnouncementReader {
         continue;
       }
       if (w.role == AnnouncingRole::part) part = i;
+      if (w.role == AnnouncingRole::several) several_ = i;
       note_role(i, w, a);
       if (w.is_item() || (w.role == AnnouncingRole::event && said_.adopted)) read_item(i, w, a, classes_differ);
     }
@@ -341,6 +346,8 @@ class AnnouncementReader {
     if (a.part) return;
     const AnnouncedCount* const chosen = chosen_count(counts_, found_);
     if (chosen == nullptr) return;
+    // "утвердил 28 программ и подписал ряд решений:"
+    if (several_ > counts_.back().noun && last_noun_ > several_ && chosen->value != found_) return;
     std::uint32_t sum = 0;
     for (const AnnouncedCount& c : counts_) sum += c.value;
     a.announced = static_cast<std::int32_t>(chosen->value);
@@ -370,7 +377,7 @@ class AnnouncementReader {
   // Of the sentence read last.
   Said said_;
   std::vector<AnnouncedCount> counts_;
-  TokenIndex last_noun_ = 0;
+  TokenIndex last_noun_ = 0, several_ = 0;  // several_: of "ряд"
 };
 
 }  // namespace

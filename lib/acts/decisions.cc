@@ -10,6 +10,7 @@
 #include "acts/date_places.h"
 #include "acts/dates.h"
 #include "acts/instructions.h"
+#include "acts/item_labels.h"
 #include "acts/item_lists.h"
 #include "acts/item_title.h"
 #include "acts/list_looks.h"
@@ -86,16 +87,18 @@ class DecisionReader {
       titles_.push_back(read_title(d_, words_, lists_.items[list.first_item + i]));
   }
 
-  // "По бюджету:", "Второе чтение:": a short heading after another list, which the same phrase announces.
+  // "По бюджету:", "Второе чтение:", "Программы:": a short heading after another list, which the same phrase announces.
   bool is_section(const ItemList& list, TokenRange between, const Announcement& h, const Looks& looks) const {
     if (!list.line_start || between.begin == 0 || between.end <= between.begin || looks.sentences > 0) return false;
-    if (h.is_any() || h.other || h.none || between.end - between.begin > kLongestHeading) return false;
+    if (h.verb || h.agenda || h.other || h.none || between.end - between.begin > kLongestHeading) return false;
     if (d_.text_of(between.end - 1) != ":" || !d_.token(between.begin).has(token_flag::line_start)) return false;
     for (TokenIndex i = between.begin; i < between.end; ++i)
       if ((i > between.begin && d_.token(i).has(token_flag::line_start)) ||
           (finite_grammemes(d_, i) & (VERB | PRTS)) != 0)
         return false;
-    return 2 * looks.official > looks.items;
+    const bool kind = !h.act_class.empty() && between.end == between.begin + 2;
+    if (h.noun && !kind) return false;
+    return 2 * looks.official > looks.items || (kind && looks.verbal == 0 && !looks.most(looks.named));
   }
 
   // The phrase of the list before, with the count and class that are told for this one.
@@ -388,6 +391,23 @@ class DecisionReader {
     has_items_ = goes_on || list.found > 0;
   }
 
+  // "Во втором чтении приняты законы «О лесах» и «О водах», а в первом – «О горах»": the item's own reading, and that
+  // of those behind it.
+  Stage reading_told(const ListItem& item, Stage stage) const {
+    const bool read = stage == Stage::first_reading || stage == Stage::second_reading || stage == Stage::third_reading;
+    if (!read || item.kind != MarkerKind::none || item.begin < item.marker + 2) return stage;
+    switch (ordinal_at(d_, item.marker + 1)) {
+      case 1:
+        return Stage::first_reading;
+      case 2:
+        return Stage::second_reading;
+      case 3:
+        return Stage::third_reading;
+      default:
+        return stage;
+    }
+  }
+
   void add_item(std::span<const ListItem> items, std::size_t k, OpenList& open, ActResult& r) {
     const ListItem& item = items[k];
     ItemTitle& t = titles_[k];
@@ -415,6 +435,7 @@ class DecisionReader {
     } else {
       open.addressee = {};
     }
+    open.stage = reading_told(item, open.stage);
     Decision& decision = add_decision(t, said, open, r);
     decision.number = item.number.of(d_.text);
     if (below) decision.parent = open.top;

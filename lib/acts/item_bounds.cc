@@ -48,11 +48,23 @@ TokenIndex ItemBounds::torn_end(TokenIndex begin, TokenIndex limit) const {
     // "Решение № 31" and below "«О сборах»"
     const bool headed = tokens_[end].kind == TokenKind::quote_open && end > begin + 2 && is_number_sign(at(end - 2)) &&
                         begins_document(d_, begin);
-    if (!headed && !torn(end, depth) && !is_indented(begin, end)) return end;
+    if (!headed && !torn(end, depth) && !is_indented(begin, end)) return closed_at(end, limit) ? limit : end;
     // "утвердили", "план перевозок,", "программу обмена"
     if (at(end - 1) == "," && begins_document(d_, begin) && begins_document(d_, end)) return end;
   }
   return end;
+}
+
+// Whether an item whose line has no mark at its end goes on up to the semicolon before `limit`, as "… и Правительством"
+// and below "Лугании о торговле;".
+bool ItemBounds::closed_at(TokenIndex end, TokenIndex limit) const {
+  if (limit >= size() || limit > end + kLongestItem || at(limit - 1) != ";" || tokens_[end - 1].kind != TokenKind::word)
+    return false;
+  int lines = 1;
+  for (TokenIndex i = end; i < limit; ++i)
+    if (starts_line(i) && (blank_line_before(i) || is_line_marker(i) || titled_(i) || ++lines > kMostLines))
+      return false;
+  return true;
 }
 
 // Whether the line that begins at `next` goes on with what stands before it.

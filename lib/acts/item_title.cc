@@ -5,19 +5,17 @@
 #include "acts/act_words.h"
 #include "acts/brackets.h"
 #include "acts/title_leads.h"
-#include "text/date_words.h"
-#include "text/yo.h"
 
 namespace newsx {
 namespace {
 
+constexpr TokenIndex kLongestQuestion = 5;  // tokens of "рассмотрение вопроса" and its like before the marks
 constexpr TokenIndex kLongestRest = 4;   // tokens from "другие" on
 constexpr TokenIndex kLongestLead = 24;  // tokens of class word, issuer, number and date before the marks
 
 class TitleReader {
  public:
-  TitleReader(const Document& d, const AnnouncingWords& words, const ListItem& item)
-      : d_(d), words_(words), item_(item) {}
+  TitleReader(const Document& d, AnnouncingWords& words, const ListItem& item) : d_(d), words_(words), item_(item) {}
 
   ItemTitle read() {
     TokenIndex b = item_.begin;
@@ -34,6 +32,7 @@ class TitleReader {
       TokenIndex open = after_lead(b, e);
       if (open == e && !words_.begins_title(b))
         open = d_.token(b).kind == TokenKind::bracket_open ? after_bracket(b, e) : after_dash(b, e);
+      if (open == e) open = after_question(b, e);
       if (open != e)
         inside(open, e);
       else if (const TokenIndex topic = topic_after_number(b, e); topic != e)
@@ -178,6 +177,8 @@ class TitleReader {
   TokenIndex rest_begin(TokenIndex b, TokenIndex e) const {
     for (TokenIndex i = e; i > b + 2 && i + kLongestRest > e; --i) {
       if (!says(d_, i - 1, ActWord::rest) || (d_.words.any(d_.token(i - 1).word) & gram::nomn) == 0) continue;
+      // "и др. районов" belongs to the title.
+      if (i < e && (d_.words.any(d_.token(i).word) & gram::nomn) == 0 && !says(d_, i, ActWord::rest)) return e;
       return d_.is(i - 2, FunctionWord::between_items) ? without_separators(b, i - 1) : e;
     }
     return e;
@@ -235,44 +236,15 @@ class TitleReader {
   TokenIndex after_lead(TokenIndex b, TokenIndex e) {
     const TokenIndex open = marks_after_number(d_, b);
     if (open == kNone || open >= e || !words_.begins_title(open)) return after_class_word(b, e);
-    title_.docnum = last_number(b, open);
+    title_.docnum = last_act_number(d_, {b, open});
     return open;
-  }
-
-  Span last_number(TokenIndex b, TokenIndex e) const {
-    Span number;
-    for (TokenIndex i = b; i < e; ++i)
-      if (const ActNumber n = act_number_at(d_, i); !n.span.empty()) {
-        number = n.span;
-        i = n.end - 1;
-      }
-    return number;
-  }
-
-  // The number behind the class word: "Резолюция 2254 (2015)", not "План 2030 года".
-  Span bare_number(TokenIndex i, TokenIndex e) const {
-    if (i >= e || d_.token(i).kind != TokenKind::number) return {};
-    const bool dated = i + 1 < e && d_.token(i + 1).kind == TokenKind::word && !d_.is(i + 1, FunctionWord::from) &&
-                       is_date_part(i + 1);
-    return dated ? Span{} : d_.token(i).span();
-  }
-
-  // A word of "от 3 мая 2021 г."
-  bool is_date_part(TokenIndex i) const {
-    const TokenKind k = d_.token(i).kind;
-    if (k == TokenKind::number || k == TokenKind::date || d_.is(i, FunctionWord::from)) return true;
-    if (k != TokenKind::word) return false;
-    std::string buffer;
-    std::string_view word = without_yo(d_.folded(i), buffer);
-    if (word.ends_with('.')) word.remove_suffix(1);
-    return date_word(word).has_value();
   }
 
   // The topic after a number and date without marks: "№ 12-З О лесах", "Решение № 7 от 5 мая О плане"; e if none.
   TokenIndex topic_after_number(TokenIndex b, TokenIndex e) {
     TokenIndex i = b;
     const EntryId act = words_.act_at(b, e, i);
-    if (i > b) title_.docnum = bare_number(i, e);
+    if (i > b) title_.docnum = number_behind_class(d_, i, e);
     for (; i < e && i < b + kLongestLead; ++i) {
       if (const ActNumber n = act_number_at(d_, i); !n.span.empty()) {
         title_.docnum = n.span;
@@ -284,11 +256,34 @@ class TitleReader {
         if (act != kNoEntry) title_.act_class = d_.attribute(act, "class");
         return i;
       }
-      if (!is_date_part(i) && d_.token(i).kind != TokenKind::dash && d_.text_of(i) != "." && d_.text_of(i) != ":")
+      if (!is_date_part(d_, i) && d_.token(i).kind != TokenKind::dash && d_.text_of(i) != "." && d_.text_of(i) != ":")
         break;
     }
     title_.docnum = {};
     return e;
+  }
+
+  // "По вопросу «О лесах»", "Рассмотрение вопроса «О лесах»", "Принят закон «О лесах»", "ФЗ «О лесах»"; e for others.
+  TokenIndex after_question(TokenIndex b, TokenIndex e) {
+    bool told = false;
+    for (TokenIndex i = b; i + 1 < e && i < b + kLongestQuestion; ++i) {
+      if (told && d_.text_of(i) == ":") continue;
+      if (opens(i)) return told && words_.begins_topic(i + 1) ? i : e;
+      using enum AnnouncingRole;
+      const AnnouncingRole role = words_.look_up(i).role;
+      const bool done = role == adopt && (finite_grammemes(d_, i) & (gram::VERB | gram::PRTS)) != 0;
+      const bool tells = role == question || role == considering || done || is_abbreviated_act(i);
+      if (!tells && role != act && role != draft && (d_.words.any(d_.token(i).word) & gram::PREP) == 0) return e;
+      told |= tells;
+    }
+    return e;
+  }
+
+  bool is_abbreviated_act(TokenIndex i) const {
+    const auto found = d_.names_at(i);
+    return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
+      return m.kind == AliasKind::abbreviation && m.end == i + 1 && d_.gazetteer.entry_class(m.entry) == "act";
+    });
   }
 
   // "(закон) «О сенокосах»"
@@ -322,7 +317,7 @@ class TitleReader {
     const EntryId act = words_.act_at(b, e, i);
     if (act == kNoEntry) return e;
     const std::string_view cls = d_.attribute(act, "class");
-    Span number = bare_number(i, e);
+    Span number = number_behind_class(d_, i, e);
     for (; i < e && i < b + kLongestLead && !opens(i); ++i) {
       if (const ActNumber n = act_number_at(d_, i); n.end > i && n.end <= e) number = n.span;
       const Token& t = d_.token(i);
@@ -357,14 +352,14 @@ class TitleReader {
   }
 
   const Document& d_;
-  const AnnouncingWords& words_;
+  AnnouncingWords& words_;
   const ListItem& item_;
   ItemTitle title_;
 };
 
 }  // namespace
 
-ItemTitle read_title(const Document& d, const AnnouncingWords& words, const ListItem& item) {
+ItemTitle read_title(const Document& d, AnnouncingWords& words, const ListItem& item) {
   return TitleReader(d, words, item).read();
 }
 

@@ -18,6 +18,6 @@ struct ItemTitle {
   TokenIndex lead = 0;         // first token of the item's words, before any class word
 };
 
-ItemTitle read_title(const Document& d, const AnnouncingWords& words, const ListItem& item);
+ItemTitle read_title(const Document& d, AnnouncingWords& words, const ListItem& item);
 
 }  // namespace newsx

@@ -426,7 +426,8 @@ class MarkerReader : public TokenLines {
       return m.value > 0 && body_at(i + 2, m, false);
     }
     if (kind(i) != TokenKind::word || tokens_[i].shape != Shape::title) return false;
-    const bool labelled = d_.is(i, FunctionWord::item_label) && kind(i + 1) == TokenKind::word;  // "Пункт первый: …"
+    // "Пункт первый: …", "Указ второй: …"
+    const bool labelled = kind(i + 1) == TokenKind::word && (d_.is(i, FunctionWord::item_label) || ends_class_word(i));
     TokenIndex colon = i + 1;
     if (kind(colon) == TokenKind::word) ++colon;
     if (labelled) ++i;
