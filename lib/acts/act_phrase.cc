@@ -111,8 +111,9 @@ bool ActPhraseReader::read_number(ActPhrase& p, TokenIndex limit) const {
   const bool sign = d_.is(i, "№") || d_.is(i, "n");
   if (sign) ++i;
   if (i >= limit || !d_.token(i).has(token_flag::digit) || !p.docnum.empty()) return false;
-  if (!sign &&
-      (d_.attribute(p.entry, "number") != "bare" || d_.token(i).kind != TokenKind::number || counts_next(i, limit)))
+  const bool titled = i + 1 < limit && d_.token(i + 1).kind == TokenKind::quote_open;  // "указ 991 «О гербе»"
+  if (!sign && ((d_.attribute(p.entry, "number") != "bare" && !titled) || d_.token(i).kind != TokenKind::number ||
+                counts_next(i, limit)))
     return false;
   const TokenIndex number = i++;
   while (i + 1 < limit && d_.text_of(i) == "/" && !d_.token(i).has(token_flag::space_before)) i += 2;

@@ -339,8 +339,11 @@ class ProseActReader {
     if (votes_begin(s + 1) || (s + 1 < sentences.size() && sentences[s + 1].paragraph == sentences[s].paragraph))
       ++last;
     if (!votes_begin(s + 1) && votes_begin(s + 2) && !tells_of_act(sentences[s + 1])) last = s + 2;
-    const TokenIndex begin = sentences[s].begin;
-    return {begin, std::min(sentences[last].end, begin + kLongestVotes)};
+    const TokenIndex begin = sentences[s].begin, limit = begin + kLongestVotes;
+    while (last > s && last + 1 < sentences.size() && sentences[last].end < limit &&
+           goes_on_with_votes(d_, sentences[last + 1]))
+      ++last;
+    return {begin, std::min(sentences[last].end, limit)};
   }
 
   bool tells_of_act(const Sentence& sentence) const {

@@ -137,6 +137,10 @@ bool VerbSubjects::is_subject(const NameMention& m, TokenIndex verb, bool invert
     }
     // The dictionary has one gender for a name that is not declined; the surname decides.
     if (m.type == EntityType::person && (d_.reading(i).reading.grammemes & Fixd) != 0) continue;
+    // "Олий Мажлис": a foreign word that looks like another form.
+    if (m.type == EntityType::organization && i + 1 < m.end && (d_.reading(i + 1).reading.grammemes & NOUN) != 0 &&
+        (d_.reading(i + 1).reading.grammemes & nomn) != 0)
+      continue;
     if ((d_.words.any(d_.token(i).word) & (NOUN | NPRO)) != 0)
       return (w & plur) == 0 && d_.token(i).has(token_flag::latin);
   }

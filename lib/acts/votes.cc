@@ -66,6 +66,10 @@ class VoteReader {
         next == TokenKind::bracket_close)
       return side;
     if (says(d_, i + 1, ActWord::vote)) return side;
+    // "Против выступили 7 стран"
+    if (i + 2 < range_.end && d_.token(i + 2).kind == TokenKind::number &&
+        (d_.reading(i + 1).reading.grammemes & gram::VERB) != 0)
+      return side;
     // "за неё голосовали 14 государств"
     if (i + 2 < range_.end && says(d_, i + 2, ActWord::vote)) return side;
     const bool voted = i > range_.begin && says(d_, i - 1, ActWord::vote | ActWord::voice);
@@ -141,10 +145,21 @@ constexpr TokenIndex kVotesWithin = 5;  // tokens of a sentence that begins with
 }  // namespace
 
 bool begins_with_votes(const Document& d, const Sentence& sentence) {
-  for (TokenIndex i = sentence.begin; i < std::min(sentence.end, sentence.begin + kVotesWithin); ++i)
+  bool counted = false;  // "141 страна поддержала"
+  for (TokenIndex i = sentence.begin; i < std::min(sentence.end, sentence.begin + kVotesWithin); ++i) {
+    counted |= d.token(i).kind == TokenKind::number;
     if (says(d, i, ActWord::vote | ActWord::voice) ||
-        (says(d, i, ActWord::support) && i + 1 < sentence.end && d.token(i + 1).kind == TokenKind::number))
+        (says(d, i, ActWord::support) &&
+         (counted || (i + 1 < sentence.end && d.token(i + 1).kind == TokenKind::number))))
       return true;
+  }
+  return false;
+}
+
+bool goes_on_with_votes(const Document& d, const Sentence& sentence) {
+  if (!says(d, sentence.begin, ActWord::against | ActWord::abstained)) return false;
+  for (TokenIndex i = sentence.begin + 1; i < std::min(sentence.end, sentence.begin + kVotesWithin); ++i)
+    if (d.token(i).kind == TokenKind::number) return true;
   return false;
 }
 

@@ -10,6 +10,8 @@ namespace newsx {
 
 // Whether the sentence tells first of all how it was voted: "За проголосовали 87 депутатов".
 bool begins_with_votes(const Document& d, const Sentence& sentence);
+// Whether it goes on with them: "Против выступили 7 стран".
+bool goes_on_with_votes(const Document& d, const Sentence& sentence);
 
 Votes read_votes(const Document& d, AnnouncingWords& words, TokenRange range);
 
