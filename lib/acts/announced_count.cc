@@ -72,7 +72,9 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
     }
     const Grammemes g = d_.reading(k).reading.grammemes;
     const bool noun = (g & NOUN) != 0 && (d_.words.any(t.word) & ADJF) == 0;  // unlike "четыре главных решения"
-    if (w.value > 0 || (g & VERB) != 0 || (noun && !after_preposition(next, k))) break;
+    // "два одобренных палатой закона"
+    const bool agent = k > next && (g & ablt) != 0 && (d_.reading(k - 1).reading.grammemes & PRTF) != 0;
+    if (w.value > 0 || (g & VERB) != 0 || (noun && !agent && !after_preposition(next, k))) break;
   }
   return i - 1;
 }

@@ -28,6 +28,7 @@ struct Said {
   bool agenda = false, considering = false;  // nouns
   bool draft = false, question = false, decision = false;  // what is listed
   bool event = false, will_be = false;
+  bool managed = false;  // "успели принять"
   bool rejected = false, needed = false;
   bool contains = false;  // "положение включает:"
   bool rated = false;     // "худшие законы года"
@@ -51,7 +52,9 @@ struct Said {
   // "приняли", "принято", "приняв"; "примут", "принять", "принятие", "будет принято".
   void adopt(Grammemes g) {
     const bool done = (g & (VERB | PRTS | PRTF)) != 0 && (g & futr) == 0 && (g & impr) == 0;
-    if ((g & (INFN | NOUN | futr)) != 0 || (will_be && (g & (PRTS | INFN)) != 0))
+    if ((g & INFN) != 0 && managed)
+      adopted = true;
+    else if ((g & (INFN | NOUN | futr)) != 0 || (will_be && (g & (PRTS | INFN)) != 0))
       to_be_adopted = true;
     else
       adopted |= done || (g & GRND) != 0;
@@ -282,6 +285,9 @@ class AnnouncementReader {
         break;
       case AnnouncingRole::basis:
         said_.based = true;
+        break;
+      case AnnouncingRole::manage:
+        said_.managed |= (w.grammemes & past) != 0;
         break;
       case AnnouncingRole::need:
         said_.needed = a.other = true;

@@ -12,17 +12,14 @@ namespace {
 
 AnnouncingRole role_named(std::string_view name) {
   using enum AnnouncingRole;
-  static constexpr std::array<std::pair<std::string_view, AnnouncingRole>, 22> kRoles = {{
-      {"adopt", adopt},       {"agenda", agenda},
-      {"article", article},   {"basis", basis},
-      {"consider", consider}, {"considering", considering},
-      {"contain", contain},   {"container", container},
-      {"draft", draft},       {"event", event},
-      {"need", need},         {"noun", noun},
-      {"other", other},       {"part", part},
-      {"plan", plan},         {"propose", propose},
-      {"put", put},           {"question", question},
-      {"rating", rating},     {"reject", reject},
+  static constexpr std::array<std::pair<std::string_view, AnnouncingRole>, 23> kRoles = {{
+      {"adopt", adopt},       {"agenda", agenda},       {"article", article},
+      {"basis", basis},       {"consider", consider},   {"considering", considering},
+      {"contain", contain},   {"container", container}, {"draft", draft},
+      {"event", event},       {"manage", manage},       {"need", need},
+      {"noun", noun},         {"other", other},         {"part", part},
+      {"plan", plan},         {"propose", propose},     {"put", put},
+      {"question", question}, {"rating", rating},       {"reject", reject},
       {"rough", rough},       {"several", several},
   }};
   const auto row = std::find_if(kRoles.begin(), kRoles.end(), [&](const auto& r) { return r.first == name; });

@@ -26,6 +26,7 @@ enum class AnnouncingRole : std::uint8_t {
   container,
   draft,
   event,
+  manage,
   need,
   noun,
   other,
