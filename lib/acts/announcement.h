@@ -40,4 +40,9 @@ struct ListPlace {
 Announcement read_announcement(const Document& d, const Mentions& names, AnnouncingWords& words,
                                const ListPlace& place);
 
+// Whether the phrase ends with a word, as headings do.
+inline bool is_heading_line(const Document& d, const Announcement& phrase) {
+  return phrase.end > phrase.begin && d.token(phrase.end - 1).kind == TokenKind::word;
+}
+
 }  // namespace newsx

@@ -1,21 +1,14 @@
 #include "acts/decisions.h"
 
 #include <algorithm>
-#include <string>
 #include <vector>
 
-#include "acts/act_governor.h"
 #include "acts/act_words.h"
 #include "acts/announcement.h"
-#include "acts/date_places.h"
-#include "acts/dates.h"
-#include "acts/instructions.h"
-#include "acts/item_labels.h"
+#include "acts/decision_writer.h"
 #include "acts/item_lists.h"
 #include "acts/item_title.h"
 #include "acts/list_looks.h"
-#include "names/reasons.h"
-#include "reading/folded_space.h"
 
 namespace newsx {
 namespace {
@@ -25,18 +18,16 @@ using namespace gram;
 constexpr TokenIndex kLongestHeading = 7;  // tokens of "По бюджету:"
 constexpr TokenIndex kPhraseWithin = 10;   // tokens of "– эти два закона подписал"
 constexpr TokenIndex kToNextKind = 2;  // tokens from a title's closing mark to "и" of "») и три указа («"
-constexpr TokenIndex kInstructionWithin = 40;  // tokens from "Перечень поручений:" to its items
 
 class DecisionReader {
  public:
   DecisionReader(const Document& d, const Mentions& names, std::string_view day, AnnouncingMemory& memory)
       : d_(d),
         names_(names),
-        day_(day),
         words_(d, memory),
         looks_(d, names, words_),
-        dates_(d),
-        instructions_(d, names, day, dates_) {}
+        writer_(d, names, day, words_, looks_),
+        orders_(d, writer_.instructions()) {}
 
   void run(ActResult& out) {
     find_lists(
@@ -63,16 +54,19 @@ class DecisionReader {
         announcement.announced = count_in_sentence(begin, out.decision_lists.back().found + looks.items);
       else if (!announcement.is_any() && looks.most(looks.drafts))
         announcement.kind = ListKind::agenda;
-      heads_sub_items_ = heads_sub_items_ && begin <= free_from;
+      const bool below_last = writer_.heads_sub_items() && begin <= free_from;
       const bool titles = 2 * looks.official > looks.items;
-      const Order order = heads_sub_items_ ? Order::instruction
-                          : titles         ? Order::none
-                                           : order_before(announcement, begin, items);
-      if (order == Order::none && !section && !is_about_decisions(list, items.front(), looks, announcement)) continue;
-      if (is_left_to_prose(items, announcement) || (order != Order::none && looks.most(looks.spoken))) continue;
-      if (order != Order::none && begin > free_from)
-        announcement = read_announcement(d_, names_, words_, {sentence_before(begin, free_from), begin, looks.items});
-      add(items, {announcement, order, begin <= free_from && free_from > 0}, out);
+      const ListOrder order = below_last ? ListOrder::instruction
+                              : titles   ? ListOrder::none
+                                         : orders_.read(announcement, begin, items);
+      if (order == ListOrder::none && !section && !is_about_decisions(list, items.front(), looks, announcement))
+        continue;
+      if (is_left_to_prose(items, announcement) || (order != ListOrder::none && looks.most(looks.spoken))) continue;
+      if (order != ListOrder::none && begin > free_from)
+        announcement =
+            read_announcement(d_, names_, words_, {orders_.sentence_before(begin, free_from), begin, looks.items});
+      const bool restarted = begin <= free_from && free_from > 0;
+      writer_.add(items, titles_, {announcement, order, restarted, below_last, goes_on_}, out);
       announcement_ = announcement;
       // Inside a paragraph what comes after the last title may announce another list.
       const ItemTitle& last = titles_[items.size() - 1];
@@ -240,52 +234,9 @@ class DecisionReader {
     if (!(verb_alone || ((strong || clauses) && h.many)) || h.other || h.leads_on || looks.most(looks.named) ||
         looks.most(looks.sentences))
       return false;
-    if (!h.colon && !(list.line_start && is_heading_line(h))) return false;
+    if (!h.colon && !(list.line_start && is_heading_line(d_, h))) return false;
     if (looks.most(looks.verbal)) return words_.lists_clauses(h.act_class);
     return true;
-  }
-
-  // Lists whose items say what is to be done: "Перечень поручений:", "Решили:", "Стороны договорились:".
-  enum class Order : std::uint8_t { none, instruction, resolution, agreement };
-
-  Order order_before(const Announcement& h, TokenIndex list, std::span<const ListItem> items) const {
-    if (items.front().kind == MarkerKind::none || list == 0) return Order::none;
-    // "Совет решил а) поднять взнос"
-    if (list > 1 && !items.front().line_start && says(d_, list - 1, ActWord::resolve) &&
-        (finite_grammemes(d_, list - 1) & VERB) != 0)
-      return Order::resolution;
-    if (list < 2 || d_.text_of(list - 1) != ":") {
-      const ListItem& first = items.front();
-      // "Президент утвердил перечень поручений." and below "1. Правительству …"
-      const bool told = is_heading_line(h) ? tells_deed(first) : begins_deed(first);
-      return first.line_start && told && has_instruction(list) ? Order::instruction : Order::none;
-    }
-    // "решили:", "решили следующее:"
-    const bool following = list > 2 && (d_.reading(list - 2).reading.grammemes & (ADJF | PRTF)) != 0;
-    const TokenIndex verb = list - (following ? 3 : 2);
-    const bool finite = (finite_grammemes(d_, verb) & (VERB | PRTS)) != 0;
-    if (finite && says(d_, verb, ActWord::resolve)) return Order::resolution;
-    if ((has_instruction(list) && tells_deed(items.front())) || is_headed(list)) return Order::instruction;
-    if (is_resolved(h, list - 2, items.front())) return Order::resolution;
-    return finite && says(d_, verb, ActWord::agreement) ? Order::agreement : Order::none;
-  }
-
-  // Whom it is for, or what to do.
-  bool tells_deed(const ListItem& item) const {
-    if ((d_.words.any(d_.token(item.begin).word) & datv) != 0) return true;
-    for (TokenIndex i = item.begin; i < item.end; ++i)
-      if ((d_.reading(i).reading.grammemes & INFN) != 0) return true;
-    return false;
-  }
-
-  bool begins_deed(const ListItem& item) const {
-    return item.begin < item.end && (d_.reading(item.begin).reading.grammemes & (datv | INFN)) != 0;
-  }
-
-  // "приняли резолюцию: 1. Потребовать отставки мэра."
-  bool is_resolved(const Announcement& h, TokenIndex noun, const ListItem& first) const {
-    if (!h.verb || h.kind != ListKind::adopted || !says(d_, noun, ActWord::resolution)) return false;
-    return (d_.reading(first.begin).reading.grammemes & INFN) != 0;
   }
 
   // "Утверждены:"
@@ -293,224 +244,16 @@ class DecisionReader {
     return h.end >= h.begin + 2 && (finite_grammemes(d_, h.end - 2) & PRTS) != 0;
   }
 
-  // "Перечень поручений: 1. Правительству: а) …"
-  bool is_headed(TokenIndex list) const {
-    if (instructions_.head_before(list).number.empty()) return false;
-    for (TokenIndex i = list; i > 0 && i + kInstructionWithin > list; --i)
-      if (says(d_, i - 1, ActWord::instruction)) return true;
-    return false;
-  }
-
-  TokenIndex sentence_before(TokenIndex list, TokenIndex from) const {
-    const TokenIndex begin = std::max(d_.tokens.sentences[d_.sentence_of[list - 1]].begin, from);
-    return list > begin + kInstructionWithin ? list - kInstructionWithin : begin;
-  }
-
-  // In the sentence before the list.
-  bool has_instruction(TokenIndex list) const {
-    for (TokenIndex i = sentence_before(list, 0); i < list; ++i)
-      if (says(d_, i, ActWord::instruction) && (d_.reading(i).reading.grammemes & (INFN | futr | PRTS)) == 0)
-        return true;
-    return false;
-  }
-
-  // What the announcing phrase says was done with all.
-  Stage stage_before(const Announcement& h, Order order, ListKind kind) {
-    if (order == Order::resolution) return Stage::adopted;
-    if (order != Order::none || kind == ListKind::agenda) return Stage::unknown;
-    Stage stage = Stage::unknown;
-    for (TokenIndex i = h.begin; i < h.end; ++i)
-      if (const ActVerb* const verb = act_verb(d_, i); verb != nullptr && has_near(h, *verb)) stage = verb->stage;
-    if (kind == ListKind::proposed) return stage == Stage::introduced ? stage : Stage::unknown;
-    return stage == Stage::introduced ? Stage::unknown : with_reading(d_, words_, stage, {h.begin, h.end});
-  }
-
-  // "признаны утратившими силу"
-  bool has_near(const Announcement& h, const ActVerb& verb) const {
-    bool found = verb.near.empty();
-    for (TokenIndex i = h.begin; i < h.end && !found; ++i) found = lists_word(verb.near, d_.folded(i));
-    return found;
-  }
-
-  bool is_heading_line(const Announcement& h) const {
-    return h.end > h.begin && d_.token(h.end - 1).kind == TokenKind::word;
-  }
-
-  // How a list was told.
-  struct Telling {
-    const Announcement& phrase;
-    Order order;
-    bool restarted;  // it goes on with the list before, whose kind it has
-  };
-
-  static ListKind kind_of(const Telling& telling, const ActResult& r) {
-    if (telling.order == Order::instruction) return ListKind::instruction;
-    if (telling.order == Order::agreement) return ListKind::agreement;
-    if (telling.order == Order::resolution) return ListKind::adopted;
-    return telling.restarted && !r.decision_lists.empty() ? r.decision_lists.back().kind : telling.phrase.kind;
-  }
-
-  // What is the same for all items of a list, and what an item leaves for those below it.
-  struct OpenList {
-    const Telling& telling;
-    DecisionList list = {};
-    Stage stage = Stage::unknown;
-    Index number = 0;
-    bool headed = false;  // all items are below the line before the list: "2. Прокуратуре:"
-    bool closed_above = false;  // letters below are items, too: "1. Порядок выдачи; а) форма пропуска;"
-    std::string_view top = {};  // number of the last item of the upper level
-    Charged addressee = {};     // of the item above
-
-    bool ordered() const { return telling.order != Order::none; }
-  };
-
-  void add(std::span<const ListItem> items, const Telling& telling, ActResult& r) {
-    const Announcement& h = telling.phrase;
-    OpenList open{telling};
-    DecisionList& list = open.list;
-    list.kind = kind_of(telling, r);
-    list.announced = h.announced;
-    if (h.end > h.begin) list.heading = d_.span_of(h.begin, h.end);
-    open.stage = stage_before(h, telling.order, list.kind);
-    list.kind = kind_by_stage(list.kind, open.stage);
-    if (list.kind == ListKind::instruction) {
-      const InstructionHead head = instructions_.head_before(items.front().marker);
-      open.headed = !head.number.empty();
-      open.top = head.number;
-      open.addressee = head.addressee;
-    }
-    const bool goes_on = (heads_sub_items_ && has_items_) || (goes_on_ && !r.decision_lists.empty());
-    open.number = static_cast<Index>(r.decision_lists.size() + (goes_on ? 0 : 1));
-    heads_sub_items_ = false;
-    for (std::size_t k = 0; k < items.size(); ++k) add_item(items, k, open, r);
-    if (goes_on) {
-      r.decision_lists.back().found += list.found;
-      if (goes_on_) r.decision_lists.back().announced = h.announced;
-    } else if (list.found > 0)
-      r.decision_lists.push_back(list);
-    has_items_ = goes_on || list.found > 0;
-  }
-
-  // "Во втором чтении приняты законы «О лесах» и «О водах», а в первом – «О горах»": the item's own reading, and that
-  // of those behind it.
-  Stage reading_told(const ListItem& item, Stage stage) const {
-    const bool read = stage == Stage::first_reading || stage == Stage::second_reading || stage == Stage::third_reading;
-    if (!read || item.kind != MarkerKind::none || item.begin < item.marker + 2) return stage;
-    switch (ordinal_at(d_, item.marker + 1)) {
-      case 1:
-        return Stage::first_reading;
-      case 2:
-        return Stage::second_reading;
-      case 3:
-        return Stage::third_reading;
-      default:
-        return stage;
-    }
-  }
-
-  void add_item(std::span<const ListItem> items, std::size_t k, OpenList& open, ActResult& r) {
-    const ListItem& item = items[k];
-    ItemTitle& t = titles_[k];
-    const bool below = item.level > 0 || open.headed;
-    if (!below) open.top = item.number.of(d_.text);
-    if (!below) open.closed_above = d_.text_of(item.end - 1) == ";";
-    if (t.span.empty()) return;
-    // What heads points of an agenda is one.
-    const bool section = open.list.kind != ListKind::agenda && looks_.heads_section(items, titles_, k);
-    if (!open.ordered() && (section || looks_.heads_others(item, t))) return;
-    const bool detail = item.kind == MarkerKind::bullet || !open.closed_above;
-    if (!open.ordered() && below && item.kind != MarkerKind::arabic && !words_.begins_title(t.begin) && detail) return;
-    Instruction said;
-    // "ПОСТАНОВЛЯЮ: 2. Прокуратуре:" has deeds below it, too.
-    if (open.list.kind == ListKind::instruction || (open.ordered() && d_.is(t.end, ":"))) {
-      const TokenIndex next = k + 1 < items.size() ? items[k + 1].marker : d_.token_count();
-      said = instructions_.read(t, next);
-      if (!below) open.addressee = said.addressee;
-      heads_sub_items_ = said.only_addressee;
-      if (said.only_addressee) return add_unmarked(item, {t.end, next}, open, r);
-      if (t.span.empty()) return;
-      if (below && said.addressee.name.empty()) said.addressee = open.addressee;
-    } else if (below) {
-      said.addressee = open.addressee;
-    } else {
-      open.addressee = {};
-    }
-    open.stage = reading_told(item, open.stage);
-    Decision& decision = add_decision(t, said, open, r);
-    decision.number = item.number.of(d_.text);
-    if (below) decision.parent = open.top;
-  }
-
-  // The deeds that stand in lines without markers below their addressee. One alone is the item itself.
-  void add_unmarked(const ListItem& item, TokenRange below, OpenList& open, ActResult& r) {
-    instructions_.read_unmarked(below, deeds_);
-    for (std::size_t k = 0; k < deeds_.size(); ++k) {
-      Instruction said = instructions_.read(deeds_[k], k + 1 < deeds_.size() ? deeds_[k + 1].begin : below.end);
-      said.addressee = open.addressee;
-      Decision& decision = add_decision(deeds_[k], said, open, r);
-      if (deeds_.size() == 1)
-        decision.number = item.number.of(d_.text);
-      else
-        decision.parent = open.top;
-      heads_sub_items_ = false;
-    }
-  }
-
-  Decision& add_decision(const ItemTitle& t, const Instruction& said, OpenList& open, ActResult& r) {
-    const Announcement& h = open.telling.phrase;
-    Decision decision;
-    decision.stage = open.stage;
-    decision.addressee = said.addressee;
-    decision.responsible = said.responsible;
-    decision.deadline = said.deadline;
-    decision.title = folded_space(d_, t.span.of(d_.text));
-    decision.span = t.span;
-    decision.list = open.number;
-    if (!open.ordered())
-      decision.cls = !t.act_class.empty() && t.lead != t.begin ? t.act_class
-                     : !h.act_class.empty()                    ? h.act_class
-                                                               : t.act_class;
-    decision.issuer = h.issuer;
-    decision.docnum = t.docnum.of(d_.text);
-    decision.date = date_before(t);
-    decision.reason.rule = "decision list";
-    decision.reason.because =
-        h.verb || h.noun || h.agenda ? "an announcing phrase before the list" : "titles begin as those of acts do";
-    if (const EntryId entry = telling_row(h, t); entry != kNoEntry) point_at(d_, entry, decision.reason);
-    r.decisions.push_back(decision);
-    ++open.list.found;
-    return r.decisions.back();
-  }
-
-  // The row of the tables by which the list was told: of the first announcing word before it, else of the act's kind.
-  EntryId telling_row(const Announcement& h, const ItemTitle& t) {
-    for (TokenIndex i = h.begin; i < h.end; ++i)
-      if (const EntryId entry = words_.look_up(i).entry; entry != kNoEntry) return entry;
-    TokenIndex end = t.lead;
-    return words_.act_at(t.lead, t.end, end);
-  }
-
-  // The date between class word and marks.
-  std::string_view date_before(const ItemTitle& t) {
-    if (t.lead == t.begin) return {};
-    const Annotation* const date = dates_.from(t.lead);
-    return date != nullptr && date->end <= t.begin ? past_date_value(d_, *date, day_) : std::string_view();
-  }
-
   const Document& d_;
   const Mentions& names_;
-  std::string_view day_;  // the article's
   AnnouncingWords words_;
   LooksReader looks_;
   Lists lists_;
   std::vector<ItemTitle> titles_;
-  std::vector<ItemTitle> deeds_;  // scratch
-  DatePlaces dates_;
-  InstructionReader instructions_;
-  Announcement announcement_;     // of the last list
-  bool goes_on_ = false;          // a list inside a sentence has the verb of the last one
-  bool heads_sub_items_ = false;  // the last item read is an addressee alone; what follows is its list
-  bool has_items_ = false;        // that item's own list has others
+  DecisionWriter writer_;
+  OrderReader orders_;
+  Announcement announcement_;  // of the last list
+  bool goes_on_ = false;       // a list inside a sentence has the verb of the last one
 };
 
 }  // namespace

@@ -4,8 +4,9 @@
 #include <array>
 
 #include "acts/item_labels.h"
+#include "acts/marker_parts.h"
+#include "acts/number_markers.h"
 #include "acts/title_leads.h"
-#include "acts/token_lines.h"
 #include "text/ascii.h"
 #include "text/fold_case.h"
 #include "text/number.h"
@@ -15,17 +16,9 @@
 namespace newsx {
 namespace {
 
-constexpr std::size_t kLongestCode = 5;  // bytes of the letters before the figures of "З-1."
-
-class MarkerReader : public TokenLines {
+class MarkerReader : public MarkerParts {
  public:
-  using TokenLines::TokenLines;
-
-  bool begins_title(TokenIndex i) const {
-    if (i >= tokens_.size()) return false;
-    return kind(i) == TokenKind::quote_open || d_.is(i, FunctionWord::about) ||
-           (kind(i) == TokenKind::word && tokens_[i].shape != Shape::lower && tokens_[i].shape != Shape::none);
-  }
+  explicit MarkerReader(const Document& d) : MarkerParts(d), numbers_(d) {}
 
   bool at_line_start(TokenIndex i, Marker& m) const {
     m = {};
@@ -43,7 +36,7 @@ class MarkerReader : public TokenLines {
         (at(i) == "§" || (kind(i) == TokenKind::word && d_.is(i, FunctionWord::item_label))) && !new_line(i + 1);
     if (worded) ++label;
     if (is_number_sign(at(label))) {
-      if (!by_number_sign(label, m)) return false;
+      if (!numbers_.by_number_sign(label, m)) return false;
       if (worded) m.closer = '.';  // "Вопрос № 1" counts the items
       return true;
     }
@@ -53,8 +46,10 @@ class MarkerReader : public TokenLines {
       m.closer = '(';
       return body_at(i + 3, m, true);
     }
-    if (glued_number(i, m) || glued_sign(i, m) || coded(i, m) || line_ordinal(i, m) || counted_act(i, m)) return true;
-    if (slashed(i, m)) return true;
+    if (numbers_.glued_number(i, m) || numbers_.glued_sign(i, m) || numbers_.coded(i, m) || line_ordinal(i, m) ||
+        numbers_.counted_act(i, m))
+      return true;
+    if (numbers_.slashed(i, m)) return true;
     if (!read_label(label, m)) return false;
     worded |= m.number.end < tokens_[label].end() && is_ordinal(at(label));
     return closed(label, worded, m);
@@ -78,14 +73,6 @@ class MarkerReader : public TokenLines {
   // "закон «О лесах»"
   bool begins_act(TokenIndex i) const {
     return !new_line(i) && ends_class_word(i) && kind(i + 1) == TokenKind::quote_open;
-  }
-
-  bool ends_class_word(TokenIndex i) const {
-    if (kind(i) != TokenKind::word) return false;
-    const auto found = d_.names_at(i);
-    return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
-      return m.end == i + 1 && m.kind != AliasKind::abbreviation && d_.gazetteer.entry_class(m.entry) == "act";
-    });
   }
 
   bool inside_line(TokenIndex i, Marker& m) const {
@@ -220,102 +207,6 @@ class MarkerReader : public TokenLines {
     return body_at(i + (markup ? 3 : 1), m, true);
   }
 
-  // "№ 1412 «О …»", "№1. О …".
-  bool by_number_sign(TokenIndex sign, Marker& m) const {
-    const TokenIndex label = sign + 1;
-    if (new_line(label) || !tokens_[label].has(token_flag::digit)) return false;
-    m.kind = MarkerKind::arabic;
-    m.closer = '#';
-    m.number = tokens_[label].span();
-    for (const char c : at(label)) {
-      if (!is_ascii_digit(c)) break;
-      m.value = std::min(m.value * 10 + static_cast<std::uint32_t>(c - '0'), 9'999'999u);
-    }
-    TokenIndex body = label + 1;
-    while (!new_line(body + 1) && at(body) == "/" && glued(body) && glued(body + 1)) {  // "12/3"
-      m.number.end = tokens_[body + 1].end();
-      m.value = 100 * m.value + static_cast<std::uint32_t>(std::max(0, leading_number(at(body + 1))));
-      body += 2;
-    }
-    if (!new_line(body) && (at(body) == "." || at(body) == ")" || at(body) == ":")) ++body;
-    return body_at(behind_date_line(body), m, true);
-  }
-
-  // "№ 44 от 2 мая 2026 года" with the title in marks in the line below.
-  TokenIndex behind_date_line(TokenIndex from) const {
-    if (!d_.is(from, FunctionWord::from)) return from;
-    TokenIndex i = from;
-    while (!new_line(i) && i < from + kActNumberWithin) ++i;
-    return new_line(i) && kind(i) == TokenKind::quote_open ? i : from;
-  }
-
-  // "1О плане", "12Об отчёте".
-  bool glued_number(TokenIndex i, Marker& m) const {
-    const std::string_view w = at(i);
-    if (kind(i) != TokenKind::word || w.empty() || !is_ascii_digit(w.front())) return false;
-    std::size_t digits = 0;
-    while (digits < w.size() && is_ascii_digit(w[digits]))
-      m.value = m.value * 10 + static_cast<std::uint32_t>(w[digits++] - '0');
-    const std::string_view rest = w.substr(digits);
-    if (digits > 3 || !intersects(FunctionWordTable::built_in().of_form(fold_case(rest)), FunctionWord::about))
-      return false;
-    m.kind = MarkerKind::arabic;
-    m.closer = ' ';
-    m.number = {tokens_[i].begin, tokens_[i].begin + static_cast<std::uint32_t>(digits)};
-    m.glued_bytes = static_cast<std::uint32_t>(digits);
-    m.body = i;
-    return true;
-  }
-
-  // "Решение 1: «О весах»", "Закон № 2 – «О мерах»": the class word stays with the title; "Документ 1: Протокол о
-  // карте".
-  bool counted_act(TokenIndex i, Marker& m) const {
-    if (new_line(i + 1) || !ends_class_word(i)) return false;
-    const bool sign = is_number_sign(at(i + 1));
-    const TokenIndex label = i + 1 + sign, mark = label + 1;
-    if (new_line(label) || kind(label) != TokenKind::number || !read_label(label, m) || m.depth > 0) return false;
-    if (new_line(mark) || (at(mark) != ":" && at(mark) != "." && kind(mark) != TokenKind::dash)) return false;
-    m.closer = sign ? '#' : ':';
-    m.body = begins_document(d_, mark + 1) ? mark + 1 : i;
-    return begins_title(mark + 1);
-  }
-
-  // "77/101. О реках": the number of a resolution.
-  bool slashed(TokenIndex i, Marker& m) const {
-    if (kind(i) != TokenKind::number || at(i + 1) != "/" || kind(i + 2) != TokenKind::number || !glued(i + 1) ||
-        !glued(i + 2) || new_line(i + 3))
-      return false;
-    const TokenIndex body = i + (at(i + 3) == "." ? 4 : 3);
-    m.kind = MarkerKind::arabic;
-    m.closer = '#';
-    m.value = static_cast<std::uint32_t>(std::max(1, leading_number(at(i + 2))));
-    m.number = {tokens_[i].begin, tokens_[i + 2].end()};
-    return begins_title(body) && body_at(body, m, false);
-  }
-
-  // "N1: О плане"
-  bool glued_sign(TokenIndex i, Marker& m) const {
-    const std::string_view w = at(i);
-    if (kind(i) != TokenKind::word || !w.starts_with('N') || !read_arabic_label(w.substr(1), m)) return false;
-    m.closer = '#';
-    m.number = {tokens_[i].begin + 1, tokens_[i].end()};
-    const bool mark = at(i + 1) == ")" || at(i + 1) == ":";
-    return !new_line(i + 1) && body_at(i + (mark ? 2 : 1), m, true);
-  }
-
-  // "З-1. «О лесах»", "П2) О лесах"
-  bool coded(TokenIndex i, Marker& m) const {
-    const std::string_view w = at(i);
-    const std::size_t figures = w.find_first_of("0123456789");
-    if (kind(i) != TokenKind::word || figures == 0 || figures > kLongestCode || !glued(i + 1) || new_line(i + 1) ||
-        (at(i + 1) != "." && at(i + 1) != ")" && at(i + 1) != ":") || !begins_title(i + 2))
-      return false;
-    m.closer = at(i + 1).front();
-    if (!read_arabic_label(w.substr(figures), m)) return false;
-    m.number = tokens_[i].span();
-    return body_at(i + 2, m, false);
-  }
-
   // What follows the label of a marker at a line's beginning.
   bool closed(TokenIndex label, bool worded, Marker& m) const {
     TokenIndex next = label + 1;
@@ -444,22 +335,7 @@ class MarkerReader : public TokenLines {
     return m.value > 0 && body_at(colon + 1, m, false);
   }
 
-  bool body_at(TokenIndex body, Marker& m, bool may_be_next_line) const {
-    // Dashes and stray marks between the marker and the title.
-    while (body < tokens_.size() && !new_line(body) &&
-           (kind(body) == TokenKind::dash || at(body) == "." || at(body) == "|" || at(body) == ">"))
-      ++body;
-    if (body >= tokens_.size()) return false;
-    if (new_line(body)) {
-      const std::string_view gap =
-          d_.text.substr(tokens_[body - 1].end(), tokens_[body].begin - tokens_[body - 1].end());
-      if (!may_be_next_line || !begins_title(body) || std::count(gap.begin(), gap.end(), '\n') > 2) return false;
-    }
-    m.body = body;
-    return true;
-  }
-
-  bool read_label(TokenIndex i, Marker& m) const { return read_item_label(d_, i, m); }
+  const NumberMarkers numbers_;
 };
 
 }  // namespace

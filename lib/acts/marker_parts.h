@@ -1,0 +1,51 @@
+// What readers of markers share: where a title, a label and an item's words begin.
+//
+// Cost: O(1). Threads: may run at once. Errors: none.
+#pragma once
+#include <algorithm>
+
+#include "acts/item_labels.h"
+#include "acts/list_markers.h"
+#include "acts/token_lines.h"
+
+namespace newsx {
+
+class MarkerParts : public TokenLines {
+ public:
+  using TokenLines::TokenLines;
+
+  bool begins_title(TokenIndex i) const {
+    if (i >= tokens_.size()) return false;
+    return kind(i) == TokenKind::quote_open || d_.is(i, FunctionWord::about) ||
+           (kind(i) == TokenKind::word && tokens_[i].shape != Shape::lower && tokens_[i].shape != Shape::none);
+  }
+
+  // "Резолюция": whether a class word ends at token i.
+  bool ends_class_word(TokenIndex i) const {
+    if (kind(i) != TokenKind::word) return false;
+    const auto found = d_.names_at(i);
+    return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
+      return m.end == i + 1 && m.kind != AliasKind::abbreviation && d_.gazetteer.entry_class(m.entry) == "act";
+    });
+  }
+
+  // The item's words begin at token `body` or behind stray signs; false if none do.
+  bool body_at(TokenIndex body, Marker& m, bool may_be_next_line) const {
+    // Dashes and stray marks between the marker and the title.
+    while (body < tokens_.size() && !new_line(body) &&
+           (kind(body) == TokenKind::dash || at(body) == "." || at(body) == "|" || at(body) == ">"))
+      ++body;
+    if (body >= tokens_.size()) return false;
+    if (new_line(body)) {
+      const std::string_view gap =
+          d_.text.substr(tokens_[body - 1].end(), tokens_[body].begin - tokens_[body - 1].end());
+      if (!may_be_next_line || !begins_title(body) || std::count(gap.begin(), gap.end(), '\n') > 2) return false;
+    }
+    m.body = body;
+    return true;
+  }
+
+  bool read_label(TokenIndex i, Marker& m) const { return read_item_label(d_, i, m); }
+};
+
+}  // namespace newsx

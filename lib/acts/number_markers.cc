@@ -1,0 +1,104 @@
+#include "acts/number_markers.h"
+
+#include <algorithm>
+
+#include "acts/title_leads.h"
+#include "text/ascii.h"
+#include "text/fold_case.h"
+#include "text/number.h"
+
+namespace newsx {
+
+namespace {
+constexpr std::size_t kLongestCode = 5;  // bytes of the letters before the figures of "З-1."
+}
+
+bool NumberMarkers::by_number_sign(TokenIndex sign, Marker& m) const {
+  const TokenIndex label = sign + 1;
+  if (new_line(label) || !tokens_[label].has(token_flag::digit)) return false;
+  m.kind = MarkerKind::arabic;
+  m.closer = '#';
+  m.number = tokens_[label].span();
+  for (const char c : at(label)) {
+    if (!is_ascii_digit(c)) break;
+    m.value = std::min(m.value * 10 + static_cast<std::uint32_t>(c - '0'), 9'999'999u);
+  }
+  TokenIndex body = label + 1;
+  while (!new_line(body + 1) && at(body) == "/" && glued(body) && glued(body + 1)) {  // "12/3"
+    m.number.end = tokens_[body + 1].end();
+    m.value = 100 * m.value + static_cast<std::uint32_t>(std::max(0, leading_number(at(body + 1))));
+    body += 2;
+  }
+  if (!new_line(body) && (at(body) == "." || at(body) == ")" || at(body) == ":")) ++body;
+  return body_at(behind_date_line(body), m, true);
+}
+
+TokenIndex NumberMarkers::behind_date_line(TokenIndex from) const {
+  if (!d_.is(from, FunctionWord::from)) return from;
+  TokenIndex i = from;
+  while (!new_line(i) && i < from + kActNumberWithin) ++i;
+  return new_line(i) && kind(i) == TokenKind::quote_open ? i : from;
+}
+
+bool NumberMarkers::glued_number(TokenIndex i, Marker& m) const {
+  const std::string_view w = at(i);
+  if (kind(i) != TokenKind::word || w.empty() || !is_ascii_digit(w.front())) return false;
+  std::size_t digits = 0;
+  while (digits < w.size() && is_ascii_digit(w[digits]))
+    m.value = m.value * 10 + static_cast<std::uint32_t>(w[digits++] - '0');
+  const std::string_view rest = w.substr(digits);
+  if (digits > 3 || !intersects(FunctionWordTable::built_in().of_form(fold_case(rest)), FunctionWord::about))
+    return false;
+  m.kind = MarkerKind::arabic;
+  m.closer = ' ';
+  m.number = {tokens_[i].begin, tokens_[i].begin + static_cast<std::uint32_t>(digits)};
+  m.glued_bytes = static_cast<std::uint32_t>(digits);
+  m.body = i;
+  return true;
+}
+
+bool NumberMarkers::counted_act(TokenIndex i, Marker& m) const {
+  if (new_line(i + 1) || !ends_class_word(i)) return false;
+  const bool sign = is_number_sign(at(i + 1));
+  const TokenIndex label = i + 1 + sign, mark = label + 1;
+  if (new_line(label) || kind(label) != TokenKind::number || !read_label(label, m) || m.depth > 0) return false;
+  if (new_line(mark) || (at(mark) != ":" && at(mark) != "." && kind(mark) != TokenKind::dash)) return false;
+  m.closer = sign ? '#' : ':';
+  m.body = begins_document(d_, mark + 1) ? mark + 1 : i;
+  return begins_title(mark + 1);
+}
+
+bool NumberMarkers::slashed(TokenIndex i, Marker& m) const {
+  if (kind(i) != TokenKind::number || at(i + 1) != "/" || kind(i + 2) != TokenKind::number || !glued(i + 1) ||
+      !glued(i + 2) || new_line(i + 3))
+    return false;
+  const TokenIndex body = i + (at(i + 3) == "." ? 4 : 3);
+  m.kind = MarkerKind::arabic;
+  m.closer = '#';
+  m.value = static_cast<std::uint32_t>(std::max(1, leading_number(at(i + 2))));
+  m.number = {tokens_[i].begin, tokens_[i + 2].end()};
+  return begins_title(body) && body_at(body, m, false);
+}
+
+bool NumberMarkers::glued_sign(TokenIndex i, Marker& m) const {
+  const std::string_view w = at(i);
+  if (kind(i) != TokenKind::word || !w.starts_with('N') || !read_arabic_label(w.substr(1), m)) return false;
+  m.closer = '#';
+  m.number = {tokens_[i].begin + 1, tokens_[i].end()};
+  const bool mark = at(i + 1) == ")" || at(i + 1) == ":";
+  return !new_line(i + 1) && body_at(i + (mark ? 2 : 1), m, true);
+}
+
+bool NumberMarkers::coded(TokenIndex i, Marker& m) const {
+  const std::string_view w = at(i);
+  const std::size_t figures = w.find_first_of("0123456789");
+  if (kind(i) != TokenKind::word || figures == 0 || figures > kLongestCode || !glued(i + 1) || new_line(i + 1) ||
+      (at(i + 1) != "." && at(i + 1) != ")" && at(i + 1) != ":") || !begins_title(i + 2))
+    return false;
+  m.closer = at(i + 1).front();
+  if (!read_arabic_label(w.substr(figures), m)) return false;
+  m.number = tokens_[i].span();
+  return body_at(i + 2, m, false);
+}
+
+}  // namespace newsx

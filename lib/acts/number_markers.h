@@ -1,0 +1,32 @@
+// Markers at a line's beginning that are more than a figure and a mark: with a sign, letters or a class word.
+//
+// Each reads the marker at token i, or says that there is none. Cost: O(1). Threads: may run at once. Errors: none.
+#pragma once
+#include "acts/marker_parts.h"
+
+namespace newsx {
+
+class NumberMarkers : public MarkerParts {
+ public:
+  using MarkerParts::MarkerParts;
+
+  // "№ 1412 «О …»", "№1. О …".
+  bool by_number_sign(TokenIndex sign, Marker& m) const;
+  // "1О плане", "12Об отчёте".
+  bool glued_number(TokenIndex i, Marker& m) const;
+  // "Решение 1: «О весах»", "Закон № 2 – «О мерах»": the class word stays with the title; "Документ 1: Протокол о
+  // карте".
+  bool counted_act(TokenIndex i, Marker& m) const;
+  // "77/101. О реках": the number of a resolution.
+  bool slashed(TokenIndex i, Marker& m) const;
+  // "N1: О плане"
+  bool glued_sign(TokenIndex i, Marker& m) const;
+  // "З-1. «О лесах»", "П2) О лесах"
+  bool coded(TokenIndex i, Marker& m) const;
+
+ private:
+  // "№ 44 от 2 мая 2026 года" with the title in marks in the line below.
+  TokenIndex behind_date_line(TokenIndex from) const;
+};
+
+}  // namespace newsx
