@@ -193,7 +193,7 @@ ActGovernor ActGovernorFinder::look_behind(std::span<const ActPhrase> acts) {
   ActGovernor g;
   const ActPhrase& act = acts.front();
   // "Закон, запрещающий салюты, принят"
-  const bool comma = acts.back().clause && d_.text_of(acts.back().end) == ",";
+  const bool comma = acts.back().clause && d_.is(acts.back().end, ",");
   const TokenIndex end = acts.back().end + (comma || is_in_marks(acts.back()) ? 1 : 0);
   const TokenIndex from = over_insertion(end, d_.tokens.sentences[d_.sentence_of[act.head]].end);
   const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[act.head]];

@@ -1,7 +1,6 @@
 #include "acts/decision_writer.h"
 
 #include "acts/act_governor.h"
-#include "acts/act_words.h"
 #include "acts/dates.h"
 #include "acts/item_labels.h"
 #include "names/reasons.h"

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "acts/act_words.h"
 #include "acts/announcement.h"
 #include "acts/date_places.h"
 #include "acts/decisions.h"
