@@ -94,9 +94,9 @@ ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
     const Token& t = d_.token(i);
     dash |= t.kind == TokenKind::dash;
     depth += t.kind == TokenKind::quote_close;
-    brackets += t.kind == TokenKind::bracket_close;
+    brackets += t.kind == TokenKind::bracket_close && d_.text_of(i) == ")";  // "[" opens a link, not an aside
     if (t.kind == TokenKind::quote_open && --depth < 0) return {};
-    if (t.kind == TokenKind::bracket_open && --brackets < 0) {
+    if (t.kind == TokenKind::bracket_open && d_.text_of(i) == "(" && --brackets < 0) {
       if (!enumerates(i)) return {};
       brackets = 0;
     }

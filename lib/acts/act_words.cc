@@ -102,7 +102,7 @@ ActWord act_word(const Document& d, TokenIndex i) {
 }
 
 const Analysis* finite_reading(const Document& d, TokenIndex i) {
-  if (d.token(i).kind != TokenKind::word) return nullptr;
+  if (i >= d.token_count() || d.token(i).kind != TokenKind::word) return nullptr;
   const Analysis& chosen = d.reading(i);
   if ((chosen.reading.grammemes & (gram::VERB | gram::PRTS)) != 0) return &chosen;
   if ((chosen.reading.grammemes & gram::ADJS) == 0) return nullptr;
@@ -112,6 +112,7 @@ const Analysis* finite_reading(const Document& d, TokenIndex i) {
 }
 
 Grammemes finite_grammemes(const Document& d, TokenIndex i) {
+  if (i >= d.token_count()) return 0;
   const Analysis* const finite = finite_reading(d, i);
   return (finite != nullptr ? *finite : d.reading(i)).reading.grammemes;
 }

@@ -53,7 +53,7 @@ struct ActVerb {
 };
 
 // The reading of token i as a finite verb of any tense or as a short participle; null: none. "Принято" is a participle
-// here even where it could be an adjective.
+// here even where it could be an adjective. Here and below, nothing stands behind the last token.
 const Analysis* finite_reading(const Document& d, TokenIndex i);
 
 // The grammemes of that reading, or of the chosen one if there is none.

@@ -41,7 +41,7 @@ class BareItemFinder {
   }
 
  private:
-  std::string_view at(TokenIndex i) const { return d_.text_of(i); }
+  std::string_view at(TokenIndex i) const { return i < size() ? d_.text_of(i) : std::string_view{}; }
   TokenIndex size() const { return static_cast<TokenIndex>(tokens_.size()); }
   bool starts_line(TokenIndex i) const { return tokens_[i].has(token_flag::line_start); }
   std::vector<Marker>::iterator marked_end() { return markers_.begin() + static_cast<std::ptrdiff_t>(marked_); }

@@ -24,7 +24,7 @@ class ItemBounds {
   TokenIndex torn_end(TokenIndex begin, TokenIndex limit) const;
 
  private:
-  std::string_view at(TokenIndex i) const { return d_.text_of(i); }
+  std::string_view at(TokenIndex i) const { return i < size() ? d_.text_of(i) : std::string_view{}; }
   TokenIndex size() const { return static_cast<TokenIndex>(tokens_.size()); }
   bool starts_line(TokenIndex i) const { return tokens_[i].has(token_flag::line_start); }
   bool is_line_marker(TokenIndex i) const;

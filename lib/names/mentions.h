@@ -76,10 +76,10 @@ class Mentions {
   std::span<const NameMention> beginning_from(std::uint32_t byte) const;
   MentionIndex index_of(const NameMention& m) const { return static_cast<MentionIndex>(&m - all_.data()); }
 
-  // The outermost mention over a token, posts excluded, as of the last `cover`; kNone: none.
+  // The outermost mention over a token, posts excluded, as of the last `cover`; kNone: none, as behind the last token.
   MentionIndex covering(TokenIndex t) const {
     assert(is_covered_);
-    return covering_[t];
+    return t < covering_.size() ? covering_[t] : kNone;
   }
 
   void clear();

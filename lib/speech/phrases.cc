@@ -67,6 +67,7 @@ Speaker worded(const SpeechText& t, TokenIndex begin, TokenIndex end) {
 }  // namespace
 
 bool PhraseReader::read(TokenIndex i, TokenIndex hi, Phrase& out) const {
+  if (i >= hi) return false;
   const TokenKind kind = t_.token(i).kind;
   if (kind != TokenKind::word && kind != TokenKind::quote_open && kind != TokenKind::number) return false;
   out = Phrase{};

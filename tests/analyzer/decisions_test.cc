@@ -292,3 +292,19 @@ TEST_CASE("class, issuer, number and date of an act") {
   REQUIRE(r.decisions[0].issuer != kNoIndex);
   CHECK(r.entities[r.decisions[0].issuer].name.starts_with("Совет"));
 }
+
+// Under a sanitizer this fails where anything looks behind the last token.
+TEST_CASE("a text may end behind any of its words") {
+  constexpr const char* kTexts[] = {
+      "Закон, запрещающий салюты, подписал президент Озерии и Лугании, сообщил мэр Иван Лесов.",
+      "Подписаны «О поправках в решение № 4 «О бюджете», «О саде» и «О лесах», утвердили порядок.",
+      "Приняты: 1. «О лесах»; 2. 2398-р «О водах» (№ 5 от 3 мая); 3. Решение № 7 О плане, а также другие.",
+      "Перечень поручений.\n1. Школам обеспечить:\nа) ремонт. Доклад – до 1 мая 2022 г.\n2. Рекомендовать Банку.",
+      "«Мост открыт», — сказал собеседник агентства и депутат Анна Озерова, об этом заявил глава комиссии.",
+      "О том, что мост открыт, сообщил один из депутатов, а по данным на 18:00, движение встало.",
+  };
+  for (const std::string_view text : kTexts) {
+    for (std::size_t end = 1; end <= text.size(); ++end)
+      if (end == text.size() || (text[end] & 0xC0) != 0x80) analyze(std::string(text.substr(0, end)));
+  }
+}
