@@ -12,7 +12,7 @@ namespace {
 
 AnnouncingRole role_named(std::string_view name) {
   using enum AnnouncingRole;
-  static constexpr std::array<std::pair<std::string_view, AnnouncingRole>, 23> kRoles = {{
+  static constexpr std::array<std::pair<std::string_view, AnnouncingRole>, 24> kRoles = {{
       {"adopt", adopt},       {"agenda", agenda},       {"article", article},
       {"basis", basis},       {"consider", consider},   {"considering", considering},
       {"contain", contain},   {"container", container}, {"draft", draft},
@@ -20,7 +20,7 @@ AnnouncingRole role_named(std::string_view name) {
       {"noun", noun},         {"other", other},         {"part", part},
       {"plan", plan},         {"propose", propose},     {"put", put},
       {"question", question}, {"rating", rating},       {"reject", reject},
-      {"rough", rough},       {"several", several},
+      {"report", report},     {"rough", rough},         {"several", several},
   }};
   const auto row = std::find_if(kRoles.begin(), kRoles.end(), [&](const auto& r) { return r.first == name; });
   return row == kRoles.end() ? none : row->second;

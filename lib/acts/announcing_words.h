@@ -37,6 +37,7 @@ enum class AnnouncingRole : std::uint8_t {
   question,
   rating,
   reject,
+  report,
   rough,
   several,
 };
