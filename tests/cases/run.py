@@ -93,7 +93,7 @@ class Tally:
         t = self.n.setdefault(name, [0, 0, 0])
         for i, v in enumerate((right, found, expected)): t[i] += v
     def figures(self):
-        return {k: round(2 * r / (f + e), 3) if f + e else 1.0 for k, (r, f, e) in self.n.items()}
+        return {k: 2 * r / (f + e) if f + e else 1.0 for k, (r, f, e) in self.n.items()}
 
 def speaker_names(speaker, entities):
     """What a speaker may be called in a case: a person by the full name alone, others also as they are worded."""
@@ -206,7 +206,7 @@ def main():
             print(f"{sort} {half} ({len(cases)} cases): " + "  ".join(f"{k} {v:.3f}" for k, v in figures.items()))
             for k, least in floors.pop(f"{sort} {half}", {}).items():
                 figure = figures.get(k, 0)
-                if figure < least: short.append(f"{sort} {half} {k} {figure:.3f} < {least}")
+                if figure < least: short.append(f"{sort} {half} {k} {figure:.5f} < {least}")
     if not o.only: short += [f"{left} was not measured" for left in floors]
     if o.floors and short: print("short: " + ", ".join(short)); return 1
     return 0
