@@ -343,10 +343,8 @@ class AnnouncementReader {
   }
 
   // A relative word or a finite verb of something else.
-  bool starts_clause(TokenIndex i) {
+  bool starts_clause(TokenIndex i) const {
     const Analysis& a = d_.reading(i);
-    // "Утверждены три программы, сообщили в мэрии:"
-    if (i > 0 && d_.text_of(i - 1) == "," && words_.look_up(i).role == AnnouncingRole::report) return false;
     return d_.is(i, FunctionWord::relative) || ((a.reading.grammemes & VERB) != 0 && !d_.is(i, FunctionWord::linking));
   }
 
