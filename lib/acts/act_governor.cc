@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/number.h"
+#include "text/roman.h"
 
 namespace newsx {
 namespace {
@@ -22,8 +23,8 @@ std::uint32_t reading_before(const Document& d, TokenIndex low, TokenIndex i) {
   std::uint32_t reading = 0;
   for (TokenIndex k = i; k > low && k + kNear > i; --k) {
     if (says(d, k - 1, ActWord::final)) return 3;
-    const std::string_view text = d.text_of(k - 1);
-    if (text == "I" || text == "II" || text == "III") return static_cast<std::uint32_t>(text.size());
+    if (const int roman = roman_value(d.text_of(k - 1)); roman >= 1 && roman <= 3)  // "в II чтении"
+      return static_cast<std::uint32_t>(roman);
     for (const NameMatch& m : d.names_at(k - 1))
       if (d.gazetteer.entry_class(m.entry) == "ordinal")
         reading = std::max(reading, read_number<std::uint32_t>(d.attribute(m.entry, "value")).value_or(0));

@@ -18,24 +18,28 @@ bool is_in_series(const Token& t, std::string_view word) {
          word.find_first_of("0123456789", figures) == word.npos;
 }
 
+// The number of token k, "301", with what belongs to it: "301/2".
+ActNumber with_slash(const Document& d, TokenIndex k) {
+  const auto is_glued = [&](TokenIndex t) {
+    return t < d.token_count() && !d.token(t).has(token_flag::line_start) && !d.token(t).has(token_flag::space_before);
+  };
+  const bool slash = is_glued(k + 1) && d.text_of(k + 1) == "/" && is_glued(k + 2);
+  return slash ? ActNumber{{d.token(k).begin, d.token(k + 2).end()}, k + 3} : ActNumber{d.token(k).span(), k + 1};
+}
+
 }  // namespace
 
 ActNumber act_number_at(const Document& d, TokenIndex i) {
-  const auto goes_on = [&](TokenIndex k) { return k < d.token_count() && !d.token(k).has(token_flag::line_start); };
   if (i >= d.token_count()) return {};
   TokenIndex k = i;
   if (is_number_sign(d.text_of(i))) {
-    if (!goes_on(++k) || !d.token(k).has(token_flag::digit)) return {};
+    ++k;
+    const bool goes_on = k < d.token_count() && !d.token(k).has(token_flag::line_start);
+    if (!goes_on || !d.token(k).has(token_flag::digit)) return {};
   } else if (!is_in_series(d.token(i), d.text_of(i))) {
     return {};
   }
-  ActNumber number{d.token(k).span(), k + 1};
-  const auto is_glued = [&](TokenIndex t) { return goes_on(t) && !d.token(t).has(token_flag::space_before); };
-  if (is_glued(k + 1) && d.text_of(k + 1) == "/" && is_glued(k + 2)) {
-    number.span.end = d.token(k + 2).end();
-    number.end = k + 3;
-  }
-  return number;
+  return with_slash(d, k);
 }
 
 Span last_act_number(const Document& d, TokenRange in) {
@@ -52,7 +56,7 @@ Span number_behind_class(const Document& d, TokenIndex i, TokenIndex limit) {
   if (i >= limit || d.token(i).kind != TokenKind::number) return {};
   const bool dated = i + 1 < limit && d.token(i + 1).kind == TokenKind::word && !d.is(i + 1, FunctionWord::from) &&
                      is_date_part(d, i + 1);
-  return dated ? Span{} : d.token(i).span();
+  return dated ? Span{} : with_slash(d, i).span;
 }
 
 bool is_date_part(const Document& d, TokenIndex i) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "acts/act_words.h"
+#include "acts/class_words.h"
 #include "acts/dates.h"
 
 namespace newsx {
@@ -261,7 +262,7 @@ bool ActPhraseReader::begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex 
   // "поправки в закон о связи"
   if (d_.is(i, FunctionWord::inside))
     return d_.attribute(p.entry, "topic") == "act" &&
-           (act_at(i + 1, limit) != nullptr || is_abbreviated_act(i + 1) || is_law(i + 1));
+           (act_at(i + 1, limit) != nullptr || is_abbreviated_act(d_, i + 1) || is_law(i + 1));
   const bool free = d_.attribute(p.entry, "topic") == "free";
   if ((free || d_.attribute(p.entry, "topic") == "period") && d_.is(i, FunctionWord::belonging))
     return dates_.at(i + 1) != nullptr;  // "план на 2024 год"
@@ -275,14 +276,6 @@ bool ActPhraseReader::begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex 
 // "в избирательное законодательство"
 bool ActPhraseReader::is_law(TokenIndex i) const {
   return says(d_, i, ActWord::law) || ((d_.reading(i).reading.grammemes & ADJF) != 0 && says(d_, i + 1, ActWord::law));
-}
-
-// "ГК", "КоАП"
-bool ActPhraseReader::is_abbreviated_act(TokenIndex i) const {
-  const auto found = d_.names_at(i);
-  return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
-    return m.kind == AliasKind::abbreviation && d_.gazetteer.entry_class(m.entry) == "act";
-  });
 }
 
 // "о том, что парки закрыты"

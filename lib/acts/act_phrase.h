@@ -69,7 +69,6 @@ class ActPhraseReader {
   bool read_bracket(ActPhrase& p, TokenIndex limit) const;
   bool read_marks(ActPhrase& p, TokenIndex limit) const;
   bool begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex limit) const;
-  bool is_abbreviated_act(TokenIndex i) const;
   bool begins_subject(TokenIndex i) const;
   bool does_act(TokenIndex name, TokenIndex verb) const;
   bool begins_that_clause(TokenIndex i, TokenIndex limit) const;

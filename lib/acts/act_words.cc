@@ -74,7 +74,7 @@ struct ActTables {
         says = says | found->second;
         return false;
       });
-      words.try_emplace(without_yo(row.cell(0)), says);
+      if (!words.try_emplace(without_yo(row.cell(0)), says)) row.fail(row.cell(0), "the word stands here twice");
     }
     for (WordTable row = WordTable::built_in("act_verbs.tsv"); row.next();) {
       const Stage stage = stage_named(row.cell(1));
@@ -133,10 +133,15 @@ const ActVerb* act_verb(const Document& d, TokenIndex i) {
 }
 
 const ActVerb* act_participle(const Document& d, TokenIndex i) {
+  if (i >= d.token_count()) return nullptr;
   const Analysis& a = d.reading(i);
   if ((a.reading.grammemes & gram::PRTF) == 0 || (a.reading.grammemes & gram::pssv) == 0) return nullptr;
   std::string buffer;
   return ActTables::built_in().verbs.find(without_yo(a.lemma, buffer));
+}
+
+bool goes_on_to_deed(const Document& d, TokenIndex comma) {
+  return d.is(comma, ",") && (finite_grammemes(d, comma + 1) & gram::past) != 0 && act_verb(d, comma + 1) != nullptr;
 }
 
 ListKind kind_by_stage(ListKind kind, Stage stage) {

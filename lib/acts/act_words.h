@@ -70,6 +70,9 @@ const ActVerb* act_verb(const Document& d, TokenIndex i);
 // The same for a passive participle before a noun: "среди подписанных документов".
 const ActVerb* act_participle(const Document& d, TokenIndex i);
 
+// Whether the sentence goes on to another deed at the comma: "о рынке, утвердили порядок".
+bool goes_on_to_deed(const Document& d, TokenIndex comma);
+
 // The kind of a list whose acts all reached this stage: `kind`, unless they were repealed or vetoed.
 ListKind kind_by_stage(ListKind kind, Stage stage);
 

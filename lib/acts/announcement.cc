@@ -301,7 +301,6 @@ class AnnouncementReader {
       case AnnouncingRole::article:
       case AnnouncingRole::other:
         a.other |= !is_attribute(i, w);
-        if ((w.grammemes & VERB) != 0) a.noun = false;  // "Доклад состоит из глав:"
         break;
       case AnnouncingRole::event:
         said_.event = true;

@@ -4,6 +4,7 @@
 
 #include "acts/act_words.h"
 #include "acts/brackets.h"
+#include "acts/class_words.h"
 #include "acts/item_labels.h"
 #include "acts/title_leads.h"
 
@@ -243,12 +244,6 @@ class BareItemFinder {
     return before.kind != TokenKind::word || (d_.reading(inner - 1).reading.grammemes & gram::plur) == 0;
   }
 
-  // ", утвердили порядок": the sentence goes on to another deed.
-  bool begins_deed(TokenIndex i) const {
-    return at(i) == "," && i + 1 < size() && (finite_grammemes(d_, i + 1) & gram::past) != 0 &&
-           act_verb(d_, i + 1) != nullptr;
-  }
-
   // The token after a part: after its closing mark, or a semicolon.
   TokenIndex part_end(TokenIndex part, bool marks) const {
     int depth = 0;
@@ -259,7 +254,7 @@ class BareItemFinder {
       if (tokens_[i].kind == TokenKind::quote_close && (--depth <= 0 || closes_two(inner, i)) && marks) return i + 1;
       if (!marks && depth <= 0 &&
           (at(i) == ";" || at(i) == "|" ||
-           (i > part && (begins_topic_part(i) || begins_marks_part(i) || begins_deed(i))) ||
+           (i > part && (begins_topic_part(i) || begins_marks_part(i) || goes_on_to_deed(d_, i))) ||
            (i > part && tokens_[i].has(token_flag::sentence_start))))
         return i;
     }

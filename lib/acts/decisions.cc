@@ -41,8 +41,9 @@ class DecisionReader {
       while (items.size() > 1 && (speech_after(items) || is_rest(items))) items = items.first(items.size() - 1);
       const Looks looks = looks_.look_at(items, titles_);
       goes_on_ = false;
-      const TokenRange behind = in_prose(list) ? phrase_behind(items) : TokenRange{};
-      if (in_prose(list) && behind.end == 0 && !follows_verb(begin, free_from)) continue;
+      const bool prose = in_prose(list);
+      const TokenRange behind = prose ? phrase_behind(items) : TokenRange{};
+      if (prose && behind.end == 0 && !follows_verb(begin, free_from)) continue;
       Announcement announcement;
       if (behind.end > 0)
         announcement = read_announcement(d_, names_, words_, {behind.begin, behind.end, looks.items});
@@ -65,8 +66,12 @@ class DecisionReader {
       if (order != ListOrder::none && begin > free_from)
         announcement =
             read_announcement(d_, names_, words_, {orders_.sentence_before(begin, free_from), begin, looks.items});
-      const bool restarted = begin <= free_from && free_from > 0;
-      writer_.add(items, titles_, {announcement, order, restarted, below_last, goes_on_}, out);
+      const Telling telling = {.phrase = announcement,
+                               .order = order,
+                               .restarted = begin <= free_from && free_from > 0,
+                               .below_last = below_last,
+                               .in_sentence = goes_on_};
+      writer_.add(items, titles_, telling, out);
       announcement_ = announcement;
       // Inside a paragraph what comes after the last title may announce another list.
       const ItemTitle& last = titles_[items.size() - 1];
@@ -114,9 +119,9 @@ class DecisionReader {
     const ListItem& first = lists_.items[list.first_item];
     if (first.kind != MarkerKind::none || list.line_start || words_.begins_topic(first.marker)) return false;
     if (first.marker == 0) return true;
-    const bool own_sentence =
-        d_.token(first.marker).has(token_flag::sentence_start) &&  // "Соглашение о рыбе; Протокол"
-        d_.token(first.marker).kind == TokenKind::word;
+    // "Подписаны документы. Соглашение о рыбе; Протокол о льде"
+    const Token& t = d_.token(first.marker);
+    const bool own_sentence = t.has(token_flag::sentence_start) && t.kind == TokenKind::word;
     return d_.text_of(first.marker - 1) != ":" && !own_sentence;
   }
 
@@ -129,8 +134,7 @@ class DecisionReader {
     return commas && words_.begins_topic(first.begin) && h.kind == ListKind::adopted && !h.question;
   }
 
-  // "«О лесах», «О водах» – эти два закона подписал президент": what stands behind the
-  // dash; empty for others.
+  // "«О лесах», «О водах» – эти два закона подписал президент": what stands behind the dash; empty for others.
   TokenRange phrase_behind(std::span<const ListItem> items) {
     const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[items.front().marker]];
     const ItemTitle& last = titles_[items.size() - 1];

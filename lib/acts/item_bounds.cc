@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "acts/class_words.h"
 #include "acts/list_markers.h"
 #include "acts/title_leads.h"
 #include "morph/prepositions.h"

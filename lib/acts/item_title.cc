@@ -4,6 +4,7 @@
 
 #include "acts/act_words.h"
 #include "acts/brackets.h"
+#include "acts/class_words.h"
 #include "acts/title_leads.h"
 
 namespace newsx {
@@ -187,8 +188,8 @@ class TitleReader {
   // A table's next column, or the page: "О бюджете | Минфин", "О бюджете ..... 5".
   TokenIndex column_end(TokenIndex b, TokenIndex e) const {
     for (TokenIndex i = b + 1; i < e; ++i) {
-      if (d_.text_of(i) == "|" || begins_votes(i, e) || begins_outcome(b, i, e) || begins_deed(b, i, e) ||
-          begins_tag(i, e))
+      if (d_.text_of(i) == "|" || begins_votes(i, e) || begins_outcome(b, i, e) ||
+          (i + 1 < e && words_.begins_topic(b) && goes_on_to_deed(d_, i)) || begins_tag(i, e))
         return i;
       // "О поставках: завод и область", "О спорте / Громов, Ветров"
       const bool slash = d_.text_of(i) == "/" && d_.token(i).has(token_flag::space_before);
@@ -205,12 +206,6 @@ class TitleReader {
   bool begins_tag(TokenIndex i, TokenIndex e) const {
     if (d_.text_of(i) != "<" || i + 1 >= e || d_.token(i + 1).has(token_flag::space_before)) return false;
     return d_.text_of(i + 1) == "/" || d_.text_of(i + 1) == "br";
-  }
-
-  // "об аренде, утвердили порядок": the sentence goes on.
-  bool begins_deed(TokenIndex b, TokenIndex comma, TokenIndex e) const {
-    return d_.text_of(comma) == "," && comma + 1 < e && words_.begins_topic(b) &&
-           (finite_grammemes(d_, comma + 1) & gram::past) != 0 && act_verb(d_, comma + 1) != nullptr;
   }
 
   // "О смете – принято единогласно", "Меморандум о мосте – подписали министры": what became of it.
@@ -272,18 +267,11 @@ class TitleReader {
       using enum AnnouncingRole;
       const AnnouncingRole role = words_.look_up(i).role;
       const bool done = role == adopt && (finite_grammemes(d_, i) & (gram::VERB | gram::PRTS)) != 0;
-      const bool tells = role == question || role == considering || done || is_abbreviated_act(i);
+      const bool tells = role == question || role == considering || done || is_abbreviated_act(d_, i);
       if (!tells && role != act && role != draft && (d_.words.any(d_.token(i).word) & gram::PREP) == 0) return e;
       told |= tells;
     }
     return e;
-  }
-
-  bool is_abbreviated_act(TokenIndex i) const {
-    const auto found = d_.names_at(i);
-    return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
-      return m.kind == AliasKind::abbreviation && m.end == i + 1 && d_.gazetteer.entry_class(m.entry) == "act";
-    });
   }
 
   // "(закон) «О сенокосах»"

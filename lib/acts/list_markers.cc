@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "acts/class_words.h"
 #include "acts/item_labels.h"
 #include "acts/marker_parts.h"
 #include "acts/number_markers.h"
@@ -63,16 +64,17 @@ class MarkerReader : public MarkerParts {
         return;
       }
       // "Резолюция 2254", "Решение 4/1"
-      if (!ends_class_word(k) || new_line(k + 1) || !tokens_[k + 1].has(token_flag::digit)) continue;
-      m.number = tokens_[k + 1].span();
-      if (at(k + 2) == "/" && glued(k + 2) && glued(k + 3)) m.number.end = tokens_[k + 3].end();
+      if (!is_class_word(d_, k) || new_line(k + 1)) continue;
+      const Span number = number_behind_class(d_, k + 1, d_.token_count());
+      if (number.empty()) continue;
+      m.number = number;
       return;
     }
   }
 
   // "закон «О лесах»"
   bool begins_act(TokenIndex i) const {
-    return !new_line(i) && ends_class_word(i) && kind(i + 1) == TokenKind::quote_open;
+    return !new_line(i) && is_class_word(d_, i) && kind(i + 1) == TokenKind::quote_open;
   }
 
   bool inside_line(TokenIndex i, Marker& m) const {
@@ -318,7 +320,8 @@ class MarkerReader : public MarkerParts {
     }
     if (kind(i) != TokenKind::word || tokens_[i].shape != Shape::title) return false;
     // "Пункт первый: …", "Указ второй: …"
-    const bool labelled = kind(i + 1) == TokenKind::word && (d_.is(i, FunctionWord::item_label) || ends_class_word(i));
+    const bool labelled =
+        kind(i + 1) == TokenKind::word && (d_.is(i, FunctionWord::item_label) || is_class_word(d_, i));
     TokenIndex colon = i + 1;
     if (kind(colon) == TokenKind::word) ++colon;
     if (labelled) ++i;
@@ -339,15 +342,6 @@ class MarkerReader : public MarkerParts {
 };
 
 }  // namespace
-
-bool begins_document(const Document& d, TokenIndex i) {
-  if (i >= d.token_count()) return false;
-  const auto found = d.names_at(i);
-  return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
-    return m.kind != AliasKind::abbreviation && d.gazetteer.entry_class(m.entry) == "act" &&
-           d.attribute(m.entry, "document") == "yes";
-  });
-}
 
 void find_markers(const Document& d, std::vector<Marker>& out) {
   out.clear();

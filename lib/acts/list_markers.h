@@ -34,8 +34,6 @@ struct Marker {
 void find_markers(const Document& d, std::vector<Marker>& out);
 // Reads a marker at token i, which starts a line.
 bool line_marker(const Document& d, TokenIndex i, Marker& out);
-// Whether the class word of an act stands at token i: "Соглашение о лесах", "программу обмена".
-bool begins_document(const Document& d, TokenIndex i);
 // "Решение № 7 «О Плане»": takes the act's number as the item's.
 void read_act_number(const Document& d, TokenIndex i, Marker& out);
 

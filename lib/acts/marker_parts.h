@@ -20,15 +20,6 @@ class MarkerParts : public TokenLines {
            (kind(i) == TokenKind::word && tokens_[i].shape != Shape::lower && tokens_[i].shape != Shape::none);
   }
 
-  // "Резолюция": whether a class word ends at token i.
-  bool ends_class_word(TokenIndex i) const {
-    if (kind(i) != TokenKind::word) return false;
-    const auto found = d_.names_at(i);
-    return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
-      return m.end == i + 1 && m.kind != AliasKind::abbreviation && d_.gazetteer.entry_class(m.entry) == "act";
-    });
-  }
-
   // The item's words begin at token `body` or behind stray signs; false if none do.
   bool body_at(TokenIndex body, Marker& m, bool may_be_next_line) const {
     // Dashes and stray marks between the marker and the title.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "acts/class_words.h"
 #include "acts/title_leads.h"
 #include "text/ascii.h"
 #include "text/fold_case.h"
@@ -58,7 +59,7 @@ bool NumberMarkers::glued_number(TokenIndex i, Marker& m) const {
 }
 
 bool NumberMarkers::counted_act(TokenIndex i, Marker& m) const {
-  if (new_line(i + 1) || !ends_class_word(i)) return false;
+  if (new_line(i + 1) || !is_class_word(d_, i)) return false;
   const bool sign = is_number_sign(at(i + 1));
   const TokenIndex label = i + 1 + sign, mark = label + 1;
   if (new_line(label) || kind(label) != TokenKind::number || !read_label(label, m) || m.depth > 0) return false;

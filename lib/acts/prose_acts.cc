@@ -75,10 +75,7 @@ class ProseActReader {
   // "внесло три законопроекта о миграции" where a list of the text has three.
   bool is_listed(const ActPhrase& act) {
     if (!act.counted || act.begin == 0 || found_.size() > 1 || act.in_marks) return false;
-    const TokenIndex number = act.begin - 1;
-    const bool figures = d_.token(number).kind == TokenKind::number;
-    const std::uint32_t count = figures ? static_cast<std::uint32_t>(std::max(0, leading_number(d_.text_of(number))))
-                                        : words_.look_up(number).value;
+    const std::uint32_t count = words_.look_up(act.begin - 1).value;
     return count > 1 && std::find(counts_.begin(), counts_.end(), count) != counts_.end();
   }
 

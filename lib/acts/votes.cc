@@ -95,7 +95,7 @@ class VoteReader {
     if (t.kind != TokenKind::number && t.kind != TokenKind::word) return kNone;
     std::uint32_t value = words_.look_up(i).value;
     if (value == 0 && t.kind == TokenKind::number)  // "79-ю"
-      value = newsx::read_number<std::uint32_t>(d_.text_of(i).substr(0, d_.text_of(i).find('-'))).value_or(0);
+      value = static_cast<std::uint32_t>(std::max(0, leading_number(d_.text_of(i))));
     if (value == 0 && d_.text_of(i) != "0") return kNone;
     return value > kMostVotes ? kNone : value;
   }

@@ -1,0 +1,16 @@
+// The class words of acts, as the gazetteer has them: "закон", "соглашение", "ФЗ".
+//
+// Cost: O(names at a token). Threads: may run at once. Errors: none.
+#pragma once
+#include "reading/document.h"
+
+namespace newsx {
+
+// Whether a class word begins at token i that makes a title with its topic: "Соглашение о лесах", "программу обмена".
+bool begins_document(const Document& d, TokenIndex i);
+// Whether token i is a class word: "резолюция".
+bool is_class_word(const Document& d, TokenIndex i);
+// Whether an abbreviated one begins at token i: "ФЗ", "КоАП".
+bool is_abbreviated_act(const Document& d, TokenIndex i);
+
+}  // namespace newsx
