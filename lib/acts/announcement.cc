@@ -204,6 +204,7 @@ class AnnouncementReader {
         continue;
       }
       a.lists |= w.role == AnnouncingRole::container || says(d_, i, ActWord::reading);
+      if (w.role == AnnouncingRole::part || takes_some(a.begin, i)) part = i;
       if (w.role == AnnouncingRole::none) {
         if (d_.is(i, FunctionWord::future)) said_.will_be = true;
         // "О чём мы писали:", but "Об этом сообщил совет:"
@@ -212,7 +213,6 @@ class AnnouncementReader {
         if (a.noun && starts_clause(i)) a.leads_on = true;
         continue;
       }
-      if (w.role == AnnouncingRole::part) part = i;
       if (w.role == AnnouncingRole::several) several_ = i;
       note_role(i, w, a);
       if (w.is_item() || (w.role == AnnouncingRole::event && said_.adopted)) read_item(i, w, a, classes_differ);
@@ -229,6 +229,12 @@ class AnnouncementReader {
     }
     if (classes_differ) a.act_class = {};
     a.part = part != kNone && (counts_.empty() || part > counts_.back().noun);
+  }
+
+  // "некоторые из них", unlike "два из них"
+  bool takes_some(TokenIndex from, TokenIndex i) {
+    if (!d_.is(i, FunctionWord::them) || i < from + 2 || !d_.is(i - 1, FunctionWord::out_of)) return false;
+    return (d_.words.any(d_.token(i - 2).word) & ADJF) != 0 && words_.look_up(i - 2).value == 0;
   }
 
   // "суд вынес постановления", unlike "вынес на рассмотрение"

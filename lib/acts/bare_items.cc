@@ -6,6 +6,7 @@
 #include "acts/brackets.h"
 #include "acts/class_words.h"
 #include "acts/item_labels.h"
+#include "acts/part_leads.h"
 #include "acts/title_leads.h"
 
 namespace newsx {
@@ -49,12 +50,9 @@ class BareItemFinder {
 
   // "В частности, о бюджете; о бане": a topic behind a word that says that the list is a part.
   bool behind_aside(TokenIndex i) const {
-    if (i < 3 || at(i - 1) != "," || starts_line(i) || !d_.is(i, FunctionWord::about)) return false;
-    if (!tokens_[i - 3].has(token_flag::sentence_start)) return false;
-    const auto found = d_.names_at(i - 2);
-    return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
-      return d_.gazetteer.entry_class(m.entry) == "announce" && d_.attribute(m.entry, "role") == "part";
-    });
+    if (i == 0 || at(i - 1) != "," || starts_line(i) || !d_.is(i, FunctionWord::about)) return false;
+    const TokenIndex lead = part_lead_before(d_, i);
+    return lead != kNone && tokens_[lead].has(token_flag::sentence_start);
   }
 
   bool begins_item(TokenIndex i) const {
@@ -136,9 +134,10 @@ class BareItemFinder {
   }
 
   bool marks_after_word(TokenIndex i) const {
+    if (tokens_[i].kind != TokenKind::quote_open) return false;
     // "два закона («О лесах», «О водах»)"
     const TokenIndex word = i > 1 && tokens_[i - 1].kind == TokenKind::bracket_open ? i - 2 : i - 1;
-    return tokens_[i].kind == TokenKind::quote_open && tokens_[word].kind == TokenKind::word;
+    return tokens_[word].kind == TokenKind::word || part_lead_before(d_, i) != kNone;  // "Среди них – «О лесах»"
   }
 
   // A line before token i that has no mark at its end, as headings.

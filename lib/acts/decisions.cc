@@ -9,6 +9,7 @@
 #include "acts/item_lists.h"
 #include "acts/item_title.h"
 #include "acts/list_looks.h"
+#include "acts/part_leads.h"
 
 namespace newsx {
 namespace {
@@ -17,6 +18,7 @@ using namespace gram;
 
 constexpr TokenIndex kLongestHeading = 7;  // tokens of "По бюджету:"
 constexpr TokenIndex kPhraseWithin = 10;   // tokens of "– эти два закона подписал"
+constexpr TokenIndex kWholeWithin = 25;    // tokens from "11 законов" to "Среди них"
 constexpr TokenIndex kToNextKind = 2;  // tokens from a title's closing mark to "и" of "») и три указа («"
 
 class DecisionReader {
@@ -125,13 +127,22 @@ class DecisionReader {
     return d_.text_of(first.marker - 1) != ":" && !own_sentence;
   }
 
-  // "принял законы: о почте, о бане и о школе" is told by its verb; "рассмотрит вопросы: о почте и о бане" is a list.
+  // "принял законы: о почте, о бане и о школе" is told by its verb; "рассмотрит вопросы: о почте и о бане" and "Три закона
+  // принял совет: о почте, о бане и о школе" are lists.
   bool is_left_to_prose(std::span<const ListItem> items, const Announcement& h) const {
     const ListItem& first = items.front();
     if (first.kind != MarkerKind::none || first.line_start || items.size() < 2) return false;
     const TokenIndex gap = items[1].marker - 1;
     const bool commas = d_.text_of(gap) == "," || d_.is(gap, FunctionWord::between_items);
-    return commas && words_.begins_topic(first.begin) && h.kind == ListKind::adopted && !h.question;
+    if (!commas || !words_.begins_topic(first.begin) || h.kind != ListKind::adopted || h.question) return false;
+    return h.announced < 0 || has_dash({d_.tokens.sentences[d_.sentence_of[first.marker]].begin, first.marker});
+  }
+
+  // "три соглашения – о газе, о воде – и два протокола: о ценах, о сроках"
+  bool has_dash(TokenRange range) const {
+    for (TokenIndex i = range.begin; i < range.end; ++i)
+      if (d_.token(i).kind == TokenKind::dash) return true;
+    return false;
   }
 
   // "«О лесах», «О водах» – эти два закона подписал президент": what stands behind the dash; empty for others.
@@ -156,8 +167,15 @@ class DecisionReader {
     if (i == 0) return false;
     if (d_.token(i - 1).kind == TokenKind::bracket_open) --i;  // "приняты два закона («О лесах», «О водах»)"
     if (const TokenIndex as = before_examples(i); as > 0) i = as;
-    // "приняла «О лесах» и «О водах»"
-    if (words_.look_up(i - 1).role == AnnouncingRole::adopt) return (finite_grammemes(d_, i - 1) & (VERB | PRTS)) != 0;
+    if (const TokenIndex part = part_lead_before(d_, i); part != kNone) {
+      i = behind_counted(part);
+      if (i == 0) return false;
+      if (is_done({i, part})) return begins_with_count(i);
+    }
+    // "приняла «О лесах» и «О водах»", "успела принять «О лесах» и «О водах»"
+    if (words_.look_up(i - 1).role == AnnouncingRole::adopt)
+      return (finite_grammemes(d_, i - 1) & (VERB | PRTS)) != 0 ||
+             (i > 1 && words_.look_up(i - 2).role == AnnouncingRole::manage);
     if (!is_act(--i)) return false;
     bool fits = (d_.words.any(d_.token(i).word) & (nomn | accs)) != 0;
     while (i-- > 0) {
@@ -166,6 +184,8 @@ class DecisionReader {
       if (fits && free_from > 0 && i <= free_from + kToNextKind) return goes_on_ = i >= free_from;
       if (d_.text_of(i) == ":") continue;
       if (t.kind != TokenKind::word && t.kind != TokenKind::number) return false;
+      // "проголосовал за 11 законов"
+      if (fits && i > 0 && says(d_, i, ActWord::in_favour) && says(d_, i - 1, ActWord::vote)) continue;
       const AnnouncingWord w = words_.look_up(i);
       using enum AnnouncingRole;
       if (w.is_item() && fits) continue;  // "пять документов: два закона"
@@ -186,6 +206,34 @@ class DecisionReader {
     if (i < 3 || !d_.is(i - 1, FunctionWord::as)) return 0;
     if (d_.text_of(i - 2) == ",") return i - 2;
     return d_.is(i - 2, FunctionWord::demonstrative) && d_.text_of(i - 3) == "," ? i - 3 : 0;
+  }
+
+  // The token after the acts that "…, в том числе" or "…. Среди них" takes a part of; 0 if none are told of.
+  TokenIndex behind_counted(TokenIndex part) {
+    if (part == 0) return 0;
+    const TokenIndex from = d_.tokens.sentences[d_.sentence_of[part - 1]].begin;
+    for (TokenIndex i = part; i > from && i + kWholeWithin > part; --i)
+      if (is_act(i - 1)) return i;
+    return 0;
+  }
+
+  // "11 законов приняты на сессии. Среди них": what is said behind the acts.
+  bool is_done(TokenRange clause) {
+    for (TokenIndex i = clause.begin; i < clause.end; ++i)
+      if (words_.look_up(i).role == AnnouncingRole::adopt && (finite_grammemes(d_, i) & (VERB | PRTS)) != 0) return true;
+    return false;
+  }
+
+  // Whether the acts that end before token `end` begin their sentence, with a count.
+  bool begins_with_count(TokenIndex end) {
+    const TokenIndex from = d_.tokens.sentences[d_.sentence_of[end - 1]].begin;
+    bool counted = false;
+    TokenIndex i = end - 1;
+    for (; i > from && !counted; --i) {
+      counted = words_.look_up(i - 1).value > 0;
+      if (!counted && (d_.words.any(d_.token(i - 1).word) & (ADJF | PRTF)) == 0) return false;
+    }
+    return counted && i == from;
   }
 
   bool is_act(TokenIndex i) {

@@ -44,7 +44,9 @@ class ListFinder {
     if (!last.line_start && !begins_next_line(last, next)) return false;
     if (next.kind == MarkerKind::none) return next.run == last.run;
     if (next.kind == MarkerKind::bullet) return last.sign == next.sign && bullets_adjoin(last, next);
-    if (next.depth != last.depth || next.begin - last.body > kLongestComment) return false;
+    if (next.begin - last.body > kLongestComment) return false;
+    if (next.depth + 1 == last.depth) return next.value == last.parent + 1;  // "1.1.", "1.2.", "2."
+    if (next.depth != last.depth) return false;
     if (last.closer == '#' && next.closer == '#') return next.value != last.value && bullets_adjoin(last, next);
     if (next.value == last.value + 1) return true;
     // A number printed twice: "2. О скоте" and again "2. О пастбищах".

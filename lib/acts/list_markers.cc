@@ -88,7 +88,7 @@ class MarkerReader : public MarkerParts {
     if (tokens_[i].length > 6 || new_line(i + 1) || !glued(i + 1)) return false;
     const bool in_bracket = kind(i + 1) == TokenKind::bracket_close;
     // The label last: few short words have a mark behind them.
-    const bool slash = at(i + 1) == "/" && kind(i + 2) == TokenKind::quote_open;
+    const bool slash = at(i + 1) == "/" && begins_topic_or_marks(i + 2);
     if ((!in_bracket && at(i + 1) != "." && !slash) || !read_label(i, m) || m.depth > 0) return false;
     if (in_bracket) {
       if (kind(i - 1) == TokenKind::bracket_open && glued(i)) {
