@@ -137,7 +137,9 @@ class BareItemFinder {
     if (tokens_[i].kind != TokenKind::quote_open) return false;
     // "два закона («О лесах», «О водах»)"
     const TokenIndex word = i > 1 && tokens_[i - 1].kind == TokenKind::bracket_open ? i - 2 : i - 1;
-    return tokens_[word].kind == TokenKind::word || part_lead_before(d_, i) != kNone;  // "Среди них – «О лесах»"
+    if (tokens_[word].kind == TokenKind::word || part_lead_before(d_, i) != kNone) return true;  // "Среди них – «О лесах»"
+    return tokens_[i - 1].kind == TokenKind::dash && i > 1 && !starts_line(i - 1) &&
+           tokens_[i - 2].kind == TokenKind::word && ordinal_at(d_, i - 2) == 0;
   }
 
   // A line before token i that has no mark at its end, as headings.
@@ -196,7 +198,7 @@ class BareItemFinder {
   bool in_marks(TokenIndex part) const {
     if (tokens_[part].kind == TokenKind::quote_open || marks_after_number(d_, part) != kNone) return true;
     // "законы «О лесах» и «О водах», а также указ «О гербе»"
-    const bool class_word = part + 1 < size() && tokens_[part + 1].kind == TokenKind::quote_open && titled_(part);
+    const bool class_word = titled_(part) && leads_to_marks(part);
     return class_word || orders_title(part) || counted_title(part) != kNone;
   }
 

@@ -176,7 +176,8 @@ class DecisionReader {
     if (words_.look_up(i - 1).role == AnnouncingRole::adopt)
       return (finite_grammemes(d_, i - 1) & (VERB | PRTS)) != 0 ||
              (i > 1 && words_.look_up(i - 2).role == AnnouncingRole::manage);
-    if (!is_act(--i)) return false;
+    if (d_.token(i - 1).kind == TokenKind::dash) --i;  // "внёс три законопроекта – «О лесах», «О водах»"
+    if (i == 0 || !is_act(--i)) return false;
     bool fits = (d_.words.any(d_.token(i).word) & (nomn | accs)) != 0;
     while (i-- > 0) {
       const Token& t = d_.token(i);

@@ -27,6 +27,12 @@ bool ItemBounds::is_line_marker(TokenIndex i) const {
   return i < size() && starts_line(i) && line_marker(d_, i, m);
 }
 
+bool ItemBounds::ends_with_number(TokenRange line) const {
+  for (TokenIndex i = line.begin + 1; i < line.end; ++i)
+    if (act_number_at(d_, i).end == line.end) return true;
+  return false;
+}
+
 bool ItemBounds::blank_line_before(TokenIndex i) const {
   if (i == 0 || i >= size()) return true;
   const std::string_view gap = d_.text.substr(tokens_[i - 1].end(), tokens_[i].begin - tokens_[i - 1].end());
@@ -47,8 +53,8 @@ TokenIndex ItemBounds::torn_end(TokenIndex begin, TokenIndex limit) const {
     }
     if (end >= size() || blank_line_before(end) || is_line_marker(end)) return end;
     // "Решение № 31" and below "«О сборах»"
-    const bool headed = tokens_[end].kind == TokenKind::quote_open && end > begin + 2 && is_number_sign(at(end - 2)) &&
-                        begins_document(d_, begin);
+    const bool headed =
+        tokens_[end].kind == TokenKind::quote_open && ends_with_number({begin, end}) && begins_document(d_, begin);
     if (!headed && !torn(end, depth) && !is_indented(begin, end)) return closed_at(end, limit) ? limit : end;
     // "утвердили", "план перевозок,", "программу обмена"
     if (at(end - 1) == "," && begins_document(d_, begin) && begins_document(d_, end)) return end;

@@ -220,7 +220,7 @@ class TitleReader {
   bool begins_votes(TokenIndex dash, TokenIndex e) const {
     const TokenIndex i = dash + 1;
     if (d_.token(dash).kind != TokenKind::dash || i >= e) return false;
-    if (says(d_, i, ActWord::end)) return i + 1 == e;
+    if (says(d_, i, ActWord::end)) return i + 1 == e || (i + 2 == e && says(d_, i + 1, ActWord::voice));
     if (i + 1 >= e) return false;
     const bool figures = d_.token(i).kind == TokenKind::number;
     return figures ? says(d_, i + 1, ActWord::voice)
@@ -246,6 +246,8 @@ class TitleReader {
         i = n.end - 1;
         continue;
       }
+      // "№ 513-р: План продаж"
+      if (!title_.docnum.empty() && act == kNoEntry && d_.text_of(i - 1) == ":" && words_.begins_title(i)) return i;
       // A class word in lower case goes on with its topic: "решение № 7 о плане".
       if (!title_.docnum.empty() && words_.begins_topic(i) && (act == kNoEntry || d_.token(i).shape != Shape::lower)) {
         if (act != kNoEntry) title_.act_class = d_.attribute(act, "class");
@@ -306,18 +308,22 @@ class TitleReader {
     if (act == kNoEntry) return e;
     const std::string_view cls = d_.attribute(act, "class");
     Span number = number_behind_class(d_, i, e);
+    bool leads_away = false, about = false;
     for (; i < e && i < b + kLongestLead && !opens(i); ++i) {
       if (const ActNumber n = act_number_at(d_, i); n.end > i && n.end <= e) number = n.span;
       const Token& t = d_.token(i);
       if (t.kind == TokenKind::punctuation && d_.text_of(i) == ",") return e;
       if (t.kind == TokenKind::bracket_open && i + 1 < e && opens(i + 1))
         return e;  // "План («дорожная карта») по рыбе"
-      if (t.kind == TokenKind::word && t.shape == Shape::lower && (d_.words.any(t.word) & gram::PREP) != 0 &&
-          !d_.is(i, FunctionWord::from) && t.length <= 8 && (d_.reading(i).reading.grammemes & gram::PREP) != 0)
-        return e;
+      leads_away |= t.kind == TokenKind::word && t.shape == Shape::lower && (d_.words.any(t.word) & gram::PREP) != 0 &&
+                    !d_.is(i, FunctionWord::from) && t.length <= 8 &&
+                    (d_.reading(i).reading.grammemes & gram::PREP) != 0;
+      about |= d_.is(i, FunctionWord::about);
     }
     if (i >= e || !opens(i)) return e;
     const bool titled = words_.begins_title(i);
+    // "Обращение к правительству «О пожарах»", unlike "Поправки к закону «О лесах»"
+    if (leads_away && (about || !words_.begins_topic(i + 1) || is_class_word(d_, i - 1))) return e;
     if (!titled && d_.attribute(act, "legal") != "yes" && d_.attribute(act, "topic") != "free") return e;
     TokenIndex close = i;
     int depth = 0;

@@ -57,7 +57,9 @@ class MarkerReader : public MarkerParts {
   }
 
   void read_act_number(TokenIndex i, Marker& m) const {
-    for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !new_line(k)); ++k) {
+    for (TokenIndex k = i; k < i + kActNumberWithin; ++k) {
+      // "Решение" and below "от 3 мая № 45"
+      if (k > i && new_line(k) && !(k < d_.token_count() && d_.is(k, FunctionWord::from))) return;
       if (kind(k) == TokenKind::quote_open) return;
       if (const ActNumber number = act_number_at(d_, k); !number.span.empty()) {
         m.number = number.span;
@@ -85,6 +87,7 @@ class MarkerReader : public MarkerParts {
     if (kind(i) == TokenKind::symbol) return inline_sign(i, m);
     if (kind(i) != TokenKind::number && kind(i) != TokenKind::word) return false;
     if (d_.is(i, FunctionWord::item_label)) return inline_label(i, m);
+    if (numbers_.dashed(i, m)) return true;
     if (tokens_[i].length > 6 || new_line(i + 1) || !glued(i + 1)) return false;
     const bool in_bracket = kind(i + 1) == TokenKind::bracket_close;
     // The label last: few short words have a mark behind them.
@@ -318,7 +321,9 @@ class MarkerReader : public MarkerParts {
       m.kind = MarkerKind::ordinal;
       return m.value > 0 && body_at(i + 2, m, false);
     }
-    if (kind(i) != TokenKind::word || tokens_[i].shape != Shape::title) return false;
+    if (kind(i) != TokenKind::word) return false;
+    if (tokens_[i].shape != Shape::title)  // "первый – о лесах"
+      return (kind(i + 1) == TokenKind::dash || at(i + 1) == ":") && inline_ordinal(i + 1, m);
     // "Пункт первый: …", "Указ второй: …"
     const bool labelled =
         kind(i + 1) == TokenKind::word && (d_.is(i, FunctionWord::item_label) || is_class_word(d_, i));

@@ -22,7 +22,8 @@ ListOrder OrderReader::read(const Announcement& h, TokenIndex list, std::span<co
     const ListItem& first = items.front();
     // "Президент утвердил перечень поручений." and below "1. Правительству …"
     const bool told = is_heading_line(d_, h) ? tells_deed(first) : begins_deed(first);
-    return first.line_start && told && has_instruction(list) ? ListOrder::instruction : ListOrder::none;
+    const bool own_sentence = first.line_start || (list > 0 && d_.text_of(list - 1) == ".");
+    return own_sentence && told && has_instruction(list) ? ListOrder::instruction : ListOrder::none;
   }
   // "решили:", "решили следующее:"
   const bool following = list > 2 && (d_.reading(list - 2).reading.grammemes & (ADJF | PRTF)) != 0;

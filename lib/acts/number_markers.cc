@@ -81,6 +81,16 @@ bool NumberMarkers::slashed(TokenIndex i, Marker& m) const {
   return begins_title(body) && body_at(body, m, false);
 }
 
+bool NumberMarkers::dashed(TokenIndex i, Marker& m) const {
+  const std::string_view before = i > 0 ? at(i - 1) : std::string_view{};
+  if (kind(i) != TokenKind::number || kind(i + 1) != TokenKind::dash || glued(i + 1) || new_line(i + 2) ||
+      (before != ":" && before != ";" && before != ",") || !read_label(i, m) || m.depth > 0)
+    return false;
+  m.closer = '-';
+  return (d_.is(i + 2, FunctionWord::about) || kind(i + 2) == TokenKind::quote_open || begins_document(d_, i + 2)) &&
+         body_at(i + 2, m, false);
+}
+
 bool NumberMarkers::glued_sign(TokenIndex i, Marker& m) const {
   const std::string_view w = at(i);
   if (kind(i) != TokenKind::word || !w.starts_with('N') || !read_arabic_label(w.substr(1), m)) return false;

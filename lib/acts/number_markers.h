@@ -1,4 +1,4 @@
-// Markers at a line's beginning that are more than a figure and a mark: with a sign, letters or a class word.
+// Markers that are more than a figure and a full stop or bracket: with a sign, letters, a class word or a dash.
 //
 // Each reads the marker at token i, or says that there is none. Cost: O(1). Threads: may run at once. Errors: none.
 #pragma once
@@ -19,6 +19,8 @@ class NumberMarkers : public MarkerParts {
   bool counted_act(TokenIndex i, Marker& m) const;
   // "77/101. О реках": the number of a resolution.
   bool slashed(TokenIndex i, Marker& m) const;
+  // "приняты законы: 1 – о языке; 2 – о земле", inside a line.
+  bool dashed(TokenIndex i, Marker& m) const;
   // "N1: О плане"
   bool glued_sign(TokenIndex i, Marker& m) const;
   // "З-1. «О лесах»", "П2) О лесах"
