@@ -68,11 +68,12 @@ struct Said {
 
 class AnnouncementReader {
  public:
-  AnnouncementReader(const Document& d, const Mentions& names, AnnouncingWords& words, std::uint32_t found)
-      : d_(d), names_(names), words_(words), count_reader_(d, words), found_(found) {}
+  AnnouncementReader(const Document& d, const Mentions& names, AnnouncingWords& words, const ListPlace& place)
+      : d_(d), names_(names), words_(words), count_reader_(d, words), place_(place), found_(place.found) {}
 
-  Announcement read(TokenIndex from, TokenIndex list) {
-    TokenIndex end = list;
+  Announcement read() {
+    const TokenIndex from = place_.from;
+    TokenIndex end = place_.list;
     Announcement nearest;
     for (int back = 0; back < kLookBack && end > from; ++back) {
       const Announcement a = read_sentence(sentence_before(end, from));
@@ -355,7 +356,10 @@ class AnnouncementReader {
 
   void choose_count(Announcement& a) const {
     if (a.part) return;
-    const AnnouncedCount* const chosen = chosen_count(counts_, found_);
+    const auto of_class = std::find_if(counts_.begin(), counts_.end(), [&](const AnnouncedCount& count) {
+      return !place_.act_class.empty() && count.act_class == place_.act_class;
+    });
+    const AnnouncedCount* const chosen = of_class != counts_.end() ? &*of_class : chosen_count(counts_, found_);
     if (chosen == nullptr) return;
     // "утвердил 28 программ и подписал ряд решений:"
     if (several_ > counts_.back().noun && last_noun_ > several_ && chosen->value != found_) return;
@@ -384,6 +388,7 @@ class AnnouncementReader {
   const Mentions& names_;
   AnnouncingWords& words_;
   CountReader count_reader_;
+  const ListPlace& place_;
   std::uint32_t found_;
   // Of the sentence read last.
   Said said_;
@@ -395,7 +400,7 @@ class AnnouncementReader {
 
 Announcement read_announcement(const Document& d, const Mentions& names, AnnouncingWords& words,
                                const ListPlace& place) {
-  return AnnouncementReader(d, names, words, place.found).read(place.from, place.list);
+  return AnnouncementReader(d, names, words, place).read();
 }
 
 }  // namespace newsx

@@ -52,7 +52,7 @@ class DecisionReader {
       else if (begin > free_from)
         announcement = read_announcement(d_, names_, words_, {free_from, begin, looks.items});
       const bool section = goes_on_ || is_section(list, {free_from, begin}, announcement, looks);
-      if (section) announcement = as_before(announcement);
+      if (section) announcement = as_before(announcement, looks.items);
       if (goes_on_ && !out.decision_lists.empty())
         announcement.announced = count_in_sentence(begin, out.decision_lists.back().found + looks.items);
       else if (!announcement.is_any() && looks.most(looks.drafts))
@@ -103,10 +103,16 @@ class DecisionReader {
   }
 
   // The phrase of the list before, with the count and class that are told for this one.
-  Announcement as_before(const Announcement& own) const {
+  Announcement as_before(const Announcement& own, std::uint32_t found) {
     Announcement h = announcement_;
     h.announced = own.announced;
-    if (!own.act_class.empty()) h.act_class = own.act_class;
+    if (own.act_class.empty()) return h;
+    h.act_class = own.act_class;
+    // "приняты два закона и три указа." and below "Указы:"
+    if (own.announced >= 0 || h.end <= h.begin) return h;
+    const TokenIndex end = d_.tokens.sentences[d_.sentence_of[h.begin]].end;
+    const Announcement counted = read_announcement(d_, names_, words_, {h.begin, end, found, own.act_class});
+    if (counted.act_class == own.act_class) h.announced = counted.announced;
     return h;
   }
 
@@ -266,7 +272,7 @@ class DecisionReader {
     const bool official = looks.most(looks.official);
     if (looks.items == 1 && (!official || !strong || !h.colon || looks.verbal > 0)) return false;
     // "Закон	«О лесах»", or topics under a table's head.
-    const bool plain = looks.classed == looks.items || (looks.about == looks.items && h.noun && !h.other);
+    const bool plain = looks.classed == looks.items || (looks.about == looks.items && (h.noun || h.verb) && !h.other);
     // "вопросы: об отчёте; вопросы земли; разное" in lines
     const bool separated =
         bare && h.colon && strong && list.line_start && looks.official > 0 && d_.text_of(first.end - 1) == ";";
