@@ -281,7 +281,7 @@ class DecisionReader {
     if (official) {
       if (h.other && !h.noun && !h.verb) return false;
       if (announced && !strong && looks.most(looks.sentences)) return false;
-      if (announced) return list.line_start || h.colon || strong;
+      if (announced) return list.line_start || h.colon || strong || h.verb;
       if (!list.line_start || looks.sentences > 0) return false;
       if (first.kind == MarkerKind::bullet || (h.colon && !h.lists)) return looks.classed == looks.items;
       return 4 * looks.official >= 3 * looks.items;
