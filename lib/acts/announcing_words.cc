@@ -94,6 +94,7 @@ void AnnouncingWords::add(std::string_view form, AnnouncingWord& word) {
       }
       word.act_class = d_.attribute(m.entry, "class");
       word.clauses = d_.attribute(m.entry, "items") == "clauses";
+      word.legal = d_.attribute(m.entry, "legal") == "yes";
     }
   }
 }
@@ -102,6 +103,12 @@ bool AnnouncingWords::lists_clauses(std::string_view act_class) {
   AnnouncingWord word;
   if (!act_class.empty()) add(act_class, word);
   return word.clauses;
+}
+
+bool AnnouncingWords::adopts_papers(std::string_view act_class) {
+  AnnouncingWord word;
+  if (!act_class.empty()) add(act_class, word);
+  return word.legal;
 }
 
 EntryId AnnouncingWords::act_at(TokenIndex i, TokenIndex limit, TokenIndex& end) const {

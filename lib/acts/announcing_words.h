@@ -49,6 +49,7 @@ struct AnnouncingWord {
   Grammemes grammemes = 0;     // of the reading that matched
   EntryId entry = kNoEntry;    // the table row of the role
   bool clauses = false;        // items of such an act may be clauses
+  bool legal = false;          // such an act may adopt papers of another kind: "решение" a plan
 
   // Whether it says that something is or will be done with acts.
   bool is_deed() const {
@@ -77,6 +78,8 @@ class AnnouncingWords {
   bool begins_title(TokenIndex i) const;
   // Whether items of such acts may be clauses: "Решения: создать комиссию".
   bool lists_clauses(std::string_view act_class);
+  // Whether such acts may adopt papers of another kind: "Решения: План действий", unlike "Соглашения: Меморандум".
+  bool adopts_papers(std::string_view act_class);
   // Whether "О" or "Об" with a topic starts at token i.
   bool begins_topic(TokenIndex i) const;
 

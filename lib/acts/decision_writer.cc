@@ -136,10 +136,7 @@ Decision& DecisionWriter::add_decision(const ItemTitle& t, const Instruction& sa
   decision.title = folded_space(d_, t.span.of(d_.text));
   decision.span = t.span;
   decision.list = open.number;
-  if (!open.ordered())
-    decision.cls = !t.act_class.empty() && t.lead != t.begin ? t.act_class
-                   : !h.act_class.empty()                    ? h.act_class
-                                                             : t.act_class;
+  if (!open.ordered()) decision.cls = class_of(t, h);
   decision.issuer = h.issuer;
   decision.docnum = t.docnum.of(d_.text);
   decision.date = date_before(t);
@@ -150,6 +147,13 @@ Decision& DecisionWriter::add_decision(const ItemTitle& t, const Instruction& sa
   r.decisions.push_back(decision);
   ++open.list.found;
   return r.decisions.back();
+}
+
+// The title's own class, unless it is what the acts adopt: "Решения: 1. План действий".
+std::string_view DecisionWriter::class_of(const ItemTitle& t, const Announcement& h) {
+  if (h.act_class.empty()) return t.act_class;
+  const bool own = !t.act_class.empty() && (t.lead != t.begin || !words_.adopts_papers(h.act_class));
+  return own ? t.act_class : h.act_class;
 }
 
 // The row of the tables by which the list was told: of the first announcing word before it, else of the act's kind.

@@ -61,6 +61,7 @@ class DecisionWriter {
   void add_item(std::span<const ListItem> items, std::size_t k, OpenList& open, ActResult& r);
   void add_unmarked(const ListItem& item, TokenRange below, OpenList& open, ActResult& r);
   Decision& add_decision(const ItemTitle& t, const Instruction& said, OpenList& open, ActResult& r);
+  std::string_view class_of(const ItemTitle& t, const Announcement& h);
   EntryId telling_row(const Announcement& h, const ItemTitle& t);
   std::string_view date_before(const ItemTitle& t);
 

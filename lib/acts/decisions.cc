@@ -162,7 +162,11 @@ class DecisionReader {
     bool act = false;
     for (TokenIndex i = dash + 1; i < sentence.end && i < dash + kPhraseWithin; ++i) {
       act |= is_act(i);
-      if (act && act_verb(d_, i) != nullptr) return {dash + 1, sentence.end};
+      if (!act) continue;
+      // "– три закона, принятые советом"
+      const AnnouncingWord w = words_.look_up(i);
+      const bool done = w.role == AnnouncingRole::adopt && (w.grammemes & PRTF) != 0;
+      if (done || act_verb(d_, i) != nullptr) return {dash + 1, sentence.end};
     }
     return {};
   }

@@ -11,6 +11,7 @@ namespace newsx {
 namespace {
 
 constexpr TokenIndex kLongestQuestion = 5;  // tokens of "рассмотрение вопроса" and its like before the marks
+constexpr std::size_t kColumnGap = 3;    // spaces between two columns
 constexpr TokenIndex kLongestRest = 4;   // tokens from "другие" on
 constexpr TokenIndex kLongestLead = 24;  // tokens of class word, issuer, number and date before the marks
 
@@ -162,6 +163,8 @@ class TitleReader {
       // The opening mark is missing, or the whole list stands in marks or brackets.
       if (depth < 0 || brackets < 0) cut = i;
     }
+    // "О смете принято"
+    if (cut > b + 2 && words_.begins_topic(b) && (finite_grammemes(d_, cut - 1) & gram::PRTS) != 0) --cut;
     set(b, cut);
   }
 
@@ -197,7 +200,8 @@ class TitleReader {
       const bool dots = d_.text_of(i).starts_with("..") || d_.text_of(i) == "…";
       if (dots && i + 2 == e && d_.token(i + 1).kind == TokenKind::number) return i;
       const std::string_view gap = d_.text.substr(d_.token(i - 1).end(), d_.token(i).begin - d_.token(i - 1).end());
-      if (gap.find('\t') != std::string_view::npos) return i;
+      const bool wide = gap.size() >= kColumnGap && gap.find_first_not_of(' ') == std::string_view::npos;
+      if (wide || gap.find('\t') != std::string_view::npos) return i;
     }
     return e;
   }

@@ -294,6 +294,17 @@ TEST_CASE("class, issuer, number and date of an act") {
   CHECK(r.entities[r.decisions[0].issuer].name.starts_with("Совет"));
 }
 
+TEST_CASE("a paper has its own class unless an act adopts it") {
+  const Result r =
+      analyze("Подписано 2 соглашения:\n1. Соглашение о визах.\n2. Меморандум о зерне.\nПринято 2 решения:\n"
+              "1. План действий на 2031 год.\n2. О визах.\n");
+  REQUIRE(r.decisions.size() == 4);
+  CHECK(r.decisions[0].cls == "соглашение");
+  CHECK(r.decisions[1].cls == "меморандум");
+  CHECK(r.decisions[2].cls == "решение");
+  CHECK(r.decisions[3].cls == "решение");
+}
+
 // Under a sanitizer this fails also where anything looks behind the last token.
 TEST_CASE("a text may end behind any of its words") {
   constexpr const char* kTexts[] = {
@@ -302,6 +313,8 @@ TEST_CASE("a text may end behind any of its words") {
       "Приняты: 1. «О лесах»; 2. 2398-р «О водах» (№ 5 от 3 мая); 3. Решение № 7 О плане, а также другие.",
       "Перечень поручений.\n1. Школам обеспечить:\nа) ремонт. Доклад – до 1 мая 2022 г.\n2. Рекомендовать Банку.",
       "«Мост открыт», — сказал собеседник агентства и депутат Анна Озерова, об этом заявил глава комиссии.",
+      "Дума приняла 5 законов. Среди них – «О лесах» и «О водах», приняты законы: 1 – о языке; 2 – о земле.",
+      "Приняты: № 5-р: План; решение\nот 3 мая № 4/1\n«О лесах», обращение к суду «О ценах»; 1/ О бане; первый – о.",
       "О том, что мост открыт, сообщил один из депутатов, а по данным на 18:00, движение встало.",
   };
   for (const std::string_view text : kTexts) {
