@@ -137,9 +137,10 @@ class BareItemFinder {
     if (tokens_[i].kind != TokenKind::quote_open) return false;
     // "два закона («О лесах», «О водах»)"
     const TokenIndex word = i > 1 && tokens_[i - 1].kind == TokenKind::bracket_open ? i - 2 : i - 1;
-    if (tokens_[word].kind == TokenKind::word || part_lead_before(d_, i) != kNone) return true;  // "Среди них – «О лесах»"
-    return tokens_[i - 1].kind == TokenKind::dash && i > 1 && !starts_line(i - 1) &&
-           tokens_[i - 2].kind == TokenKind::word && ordinal_at(d_, i - 2) == 0;
+    if (tokens_[word].kind == TokenKind::word || part_lead_before(d_, i) != kNone) return true;
+    // "внёс три законопроекта – «О лесах», «О водах»", unlike "второе решение – «О лесах»"
+    const bool dash = i > 2 && tokens_[i - 1].kind == TokenKind::dash && !starts_line(i - 1);
+    return dash && tokens_[i - 2].kind == TokenKind::word && ordinal_at(d_, i - 2) == 0 && ordinal_at(d_, i - 3) == 0;
   }
 
   // A line before token i that has no mark at its end, as headings.
