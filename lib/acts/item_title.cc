@@ -311,6 +311,7 @@ class TitleReader {
     const EntryId act = words_.act_at(b, e, i);
     if (act == kNoEntry) return e;
     const std::string_view cls = d_.attribute(act, "class");
+    const TokenIndex class_end = i;
     Span number = number_behind_class(d_, i, e);
     bool leads_away = false, about = false;
     for (; i < e && i < b + kLongestLead && !opens(i); ++i) {
@@ -328,7 +329,9 @@ class TitleReader {
     const bool titled = words_.begins_title(i);
     // "Обращение к правительству «О пожарах»", unlike "Поправки к закону «О лесах»"
     if (leads_away && (about || !words_.begins_topic(i + 1) || is_class_word(d_, i - 1))) return e;
-    if (!titled && d_.attribute(act, "legal") != "yes" && d_.attribute(act, "topic") != "free") return e;
+    // "Программа «Чистый воздух»", unlike "План развития коридора «Юг»"
+    const bool named = d_.attribute(act, "topic") == "free" && i == class_end;
+    if (!titled && !named && d_.attribute(act, "legal") != "yes") return e;
     TokenIndex close = i;
     int depth = 0;
     for (; close < e; ++close) {

@@ -72,9 +72,17 @@ class ProseActReader {
     return at->span.begin < span.end || (heading.begin <= here && here < heading.end);
   }
 
-  // "внесло три законопроекта о миграции" where a list of the text has three.
+  // "внесло три законопроекта о миграции" where a list of the text has three, "принял решения по паводку" where one has
+  // decisions.
   bool is_listed(const ActPhrase& act) {
-    if (!act.counted || act.begin == 0 || found_.size() > 1 || act.in_marks) return false;
+    if (act.begin == 0 || found_.size() > 1 || act.in_marks) return false;
+    if (!act.counted) {
+      const auto first = out_.decisions.begin(), end = first + static_cast<std::ptrdiff_t>(listed_);
+      // As an object "решения" is plural, whatever its reading.
+      const bool several = (act.grammemes & plur) != 0 && d_.folded(act.head) != d_.reading(act.head).lemma;
+      return several &&
+             std::any_of(first, end, [&](const Decision& d) { return d.cls == act.cls; });
+    }
     const std::uint32_t count = words_.look_up(act.begin - 1).value;
     return count > 1 && std::find(counts_.begin(), counts_.end(), count) != counts_.end();
   }
