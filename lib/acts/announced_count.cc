@@ -96,7 +96,9 @@ bool CountReader::excluded(TokenRange sentence, TokenIndex first, TokenIndex nex
   if (d_.is(before, FunctionWord::out_of)) return !(before > sentence.begin && leads_to_contents(before - 1));
   // "за три дня", but "за три закона"
   if (d_.is(before, FunctionWord::within)) return next >= sentence.end || !words_.look_up(next).is_item();
-  return d_.is(before, FunctionWord::before_number) && !is_of_verb(sentence.begin, before);
+  // "решения приняты по трём:"
+  const bool ends = next + 1 == sentence.end && d_.text_of(next) == ":";
+  return d_.is(before, FunctionWord::before_number) && !ends && !is_of_verb(sentence.begin, before);
 }
 
 // "наложил вето на два закона"

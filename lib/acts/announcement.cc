@@ -270,6 +270,8 @@ class AnnouncementReader {
         return said_.consider(w.grammemes);
       case AnnouncingRole::propose:
         said_.proposed = true;
+        // "решило внести три законопроекта"
+        if ((w.grammemes & INFN) != 0 && i > a.begin && says(d_, i - 1, ActWord::resolve)) said_.adopted = false;
         break;
       case AnnouncingRole::put:
         if (puts_act(i, w) || signs(i)) return said_.adopt(w.grammemes);

@@ -68,8 +68,13 @@ TokenIndex OrderReader::sentence_before(TokenIndex list, TokenIndex from) const 
 
 // In the sentence before the list.
 bool OrderReader::has_instruction(TokenIndex list) const {
-  for (TokenIndex i = sentence_before(list, 0); i < list; ++i)
+  const TokenIndex begin = sentence_before(list, 0);
+  for (TokenIndex i = begin; i < list; ++i)
     if (says(d_, i, ActWord::instruction) && (d_.reading(i).reading.grammemes & (INFN | futr | PRTS)) == 0) return true;
+  // "Утверждён перечень поручений. Правительству поручено:"; without the first sentence these are mere duties.
+  if (begin == 0 || !says(d_, list - 2, ActWord::instruction)) return false;
+  for (TokenIndex i = sentence_before(begin, 0); i < begin; ++i)
+    if (says(d_, i, ActWord::instruction) && (d_.reading(i).reading.grammemes & NOUN) != 0) return true;
   return false;
 }
 

@@ -76,6 +76,11 @@ class ProseActReader {
   // decisions.
   bool is_listed(const ActPhrase& act) {
     if (act.begin == 0 || found_.size() > 1 || act.in_marks) return false;
+    // "утвердил перечень поручений" above them
+    if (says(d_, act.title_begin, ActWord::instruction) &&
+        std::any_of(out_.decision_lists.begin(), out_.decision_lists.end(),
+                    [](const DecisionList& list) { return list.kind == ListKind::instruction; }))
+      return true;
     if (!act.counted) {
       const auto first = out_.decisions.begin(), end = first + static_cast<std::ptrdiff_t>(listed_);
       // As an object "решения" is plural, whatever its reading.
