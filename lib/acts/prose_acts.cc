@@ -75,7 +75,8 @@ class ProseActReader {
   // "внесло три законопроекта о миграции" where a list of the text has three, "принял решения по паводку" where one has
   // decisions.
   bool is_listed(const ActPhrase& act) {
-    if (act.begin == 0 || found_.size() > 1 || act.in_marks) return false;
+    if (act.begin == 0 || act.in_marks) return false;
+    if (found_.size() > 1) return is_headline_of_list(act);
     // "утвердил перечень поручений" above them
     if (says(d_, act.title_begin, ActWord::instruction) &&
         std::any_of(out_.decision_lists.begin(), out_.decision_lists.end(),
@@ -90,6 +91,17 @@ class ProseActReader {
     }
     const std::uint32_t count = words_.look_up(act.begin - 1).value;
     return count > 1 && std::find(counts_.begin(), counts_.end(), count) != counts_.end();
+  }
+
+  // "Президент подписал указы о воде и о медали" above the list of the two.
+  bool is_headline_of_list(const ActPhrase& act) const {
+    if (act.begin >= d_.tokens.paragraphs.front().end) return false;
+    const bool one_class = std::all_of(found_.begin(), found_.end(),
+                                       [&](const ActPhrase& other) { return other.cls == act.cls && !other.in_marks; });
+    const auto first = out_.decisions.begin(), end = first + static_cast<std::ptrdiff_t>(listed_);
+    return one_class && std::any_of(first, end, [&](const Decision& d) {
+             return d.cls == act.cls && d.list > 0 && out_.decision_lists[d.list - 1].found == found_.size();
+           });
   }
 
   bool is_told(EntryId entry) const {
