@@ -79,12 +79,16 @@ BackReference AnaphoricReports::about_this(const Sentence& s, TokenIndex about) 
 // "Такое заявление" at `such` and the verb after it, whatever it is.
 BackReference AnaphoricReports::such_statement(const Sentence& s, TokenIndex such) {
   const Cue* noun = t_.cue_at(such + 1);
-  if (noun == nullptr || noun->kind() != CueKind::noun || such > s.begin + kMostBeforeReference) return {};
+  // "Ранее такое мнение высказал мэр", "Как пишет «Заря», такое мнение высказал мэр"
+  const bool opens = such <= s.begin + kMostBeforeReference || (such > s.begin && t_.is_mark(such - 1, ","));
+  if (noun == nullptr || noun->kind() != CueKind::noun || !opens) return {};
   for (TokenIndex i = noun->end; i < std::min(s.end, noun->end + kMostToVerb); ++i) {
     if (!t_.is_kind(i, TokenKind::word)) return {};
     const Grammemes form = t_.grammemes(i);
     if ((form & VERB) == 0) continue;
     if ((form & (futr | per1 | per2 | neut)) != 0 || t_.d.is(i, FunctionWord::linking)) return {};
+    // "Такое решение принял суд" tells of a deed.
+    if (noun->is(CueTrait::weak) && (t_.cue_at(i) == nullptr || !t_.cue_at(i)->is(CueTrait::telling))) return {};
     verb_row_ = CueRow{};
     verb_row_.lemma = t_.d.reading(i).lemma;
     return {Cue{i, i + 1, form, &verb_row_}, such, noun->end};

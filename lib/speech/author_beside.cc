@@ -55,9 +55,12 @@ bool take_medium(const ReportTools& tools, TokenIndex i, FoundQuotation& q) {
   const Cue* cue = q.fragments.empty() ? nullptr : cue_behind(tools, i);
   if (cue == nullptr) return false;
   const Speaker medium = tools.speakers.of(*cue, i, tools.here.sentence().end, SubjectSide::after);
-  if (!tools.media.is_medium(medium)) return false;
-  tools.media.set(q, medium);
-  return true;
+  if (tools.media.is_medium(medium) || tools.media.is_unknown_medium(medium)) {
+    tools.media.set(q, medium);
+    return true;
+  }
+  // "…, заявил мэр, сообщает REX": who it is, nobody knows; it is no part of what the mayor said.
+  return !medium.found && (cue->form & pres) != 0 && cue->is(CueTrait::telling);
 }
 
 }  // namespace

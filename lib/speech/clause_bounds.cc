@@ -197,6 +197,8 @@ TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {
     while (main < s_.end && (main == from || !t_.is_mark(main - 1, ",") || t_.d.is(main, FunctionWord::as))) ++main;
   for (TokenIndex i = from; i < s_.end; ++i) {
     if (t_.is_kind(i, TokenKind::quote_open)) {
+      // "решил: «Чего бояться? Мост крепкий»": the sentence ends inside the marks, and the clause before them.
+      if (i > from + 1 && t_.is_mark(i - 1, ":") && t_.close_of(i) >= s_.end) return i - 1;
       i = over_marks(i);
       continue;
     }

@@ -35,13 +35,14 @@ void CueFinder::find(const Document& d, std::vector<Cue>& out) {
 
 // The cue at token `i`, whose names of the tables begin at `first_match`; without a row where there is none.
 Cue CueFinder::at(const Document& d, TokenIndex i, std::size_t first_match) const {
+  const std::uint16_t number = words_[d.token(i).word];
+  // Before "согласно" alone: "согласно его словам".
+  if (number != 0 && known_[number - 1].begins_source && d.is(i + 1, FunctionWord::possessive))
+    if (const Cue cue = possessive_cue(d, i); cue.row != nullptr) return cue;
   if (first_match < d.matches.matches.size() && d.matches.matches[first_match].begin == i)
     if (const Cue cue = prepositional_cue(d, i, first_match); cue.row != nullptr) return cue;
-  const std::uint16_t number = words_[d.token(i).word];
   if (number == 0) return {};
   const Known& known = known_[number - 1];
-  if (known.begins_source && d.is(i + 1, FunctionWord::possessive))
-    if (const Cue cue = possessive_cue(d, i); cue.row != nullptr) return cue;
   if (known.phrases != nullptr)
     if (const Cue cue = phrase_cue(d, i, known); cue.row != nullptr) return cue;
   // "призвал вести себя": no news

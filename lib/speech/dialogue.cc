@@ -166,6 +166,16 @@ std::size_t Dialogue::speech_end(std::size_t p) const {
   return last;
 }
 
+// "«Мост открыт», — сказал он:" and below "На вопрос о цене он ответил: «Её назовут»": the cue has had its words, and the
+// author goes on.
+bool Dialogue::answers_in_marks(const Cue& cue, TokenIndex begin, TokenIndex end) const {
+  const bool behind_words = cue.begin >= 3 && t_.is_kind(cue.begin - 1, TokenKind::dash) &&
+                            (found_.is_taken(cue.begin - 2) || found_.is_taken(cue.begin - 3));
+  for (TokenIndex i = begin + 1; behind_words && i < end; ++i)
+    if (t_.is_kind(i, TokenKind::quote_open) && t_.is_mark(i - 1, ":") && found_.is_taken(i)) return true;
+  return false;
+}
+
 // The paragraph before ends with a cue and a colon, this one is the speech.
 void Dialogue::find_after_colon(std::size_t p) {
   const auto& paragraphs = t_.d.tokens.paragraphs;
@@ -190,6 +200,7 @@ void Dialogue::find_after_colon(std::size_t p) {
   if ((!cut && starts_small(t_, begin, end)) || t_.words_in(begin, end) < kShortestSpeech ||
       begins_with_report(begin) || is_authors(begin, end))
     return;
+  if (cue != nullptr && answers_in_marks(*cue, begin, end)) return;
   Speaker label = cue == nullptr ? speaker_line(before) : Speaker{};
   if (cue == nullptr && !label.found) label = person_before(before, from, begin, end);
   if (cue == nullptr && !label.found) return;

@@ -29,6 +29,7 @@ class Dialogue {
   void find_labelled_turns();
   bool begins_with_report(TokenIndex begin) const;
   bool is_authors(TokenIndex begin, TokenIndex end) const;
+  bool answers_in_marks(const Cue& cue, TokenIndex begin, TokenIndex end) const;
   Speaker speaker_line(const Paragraph& line) const;
   Speaker person_before(const Paragraph& line, TokenIndex from, TokenIndex begin, TokenIndex end) const;
   bool is_own_paragraph(const Paragraph& paragraph) const;

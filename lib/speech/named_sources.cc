@@ -44,6 +44,7 @@ class SourceClauses {
   };
 
   Aside aside_at(TokenIndex begin) const;
+  bool is_behind_as_clause(TokenIndex begin) const;
   bool is_bracket(TokenIndex i) const;
   bool ends_aside(TokenIndex i, const Aside& aside) const;
   TokenIndex over_description(TokenIndex comma, Grammemes source) const;
@@ -51,6 +52,7 @@ class SourceClauses {
   TokenIndex clause_begin(const Aside& aside) const;
   bool joins_clause(const Aside& aside) const;
   bool tells_this(TokenIndex i) const;
+  bool names_what_was_told(TokenIndex i) const;
   bool is_as_of(const Cue& cue) const;
   bool is_in_report(const Aside& aside) const;
   bool stands_apart(const Aside& aside) const;
@@ -85,9 +87,16 @@ SourceClauses::Aside SourceClauses::aside_at(TokenIndex begin) const {
     }
     break;
   }
-  if (is_behind_remark(t_, begin, s_.begin)) aside.clause = begin;
+  if (is_behind_remark(t_, begin, s_.begin) || is_behind_as_clause(begin)) aside.clause = begin;
   aside.opens_sentence = t_.words_in(aside.clause, begin) == 0 || is_introductory(t_, aside.clause, begin);
   return aside;
+}
+
+// "Как пояснил мэр, согласно закону, мост закрывают": what the mayor explained is no part of what the law says.
+bool SourceClauses::is_behind_as_clause(TokenIndex begin) const {
+  if (begin < s_.begin + 3 || !t_.d.is(s_.begin, FunctionWord::as) || !t_.is_mark(begin - 1, ",")) return false;
+  const Cue* cue = as_cue(s_.begin);
+  return cue != nullptr && comma_from(cue->end) == begin - 1;
 }
 
 bool SourceClauses::stands_apart(const Aside& aside) const {
@@ -127,7 +136,7 @@ TokenIndex SourceClauses::over_description(TokenIndex comma, Grammemes source) c
   if (close + 1 >= s_.end || close > first + kMostInSource) return comma;
   const bool relative = t_.d.is(first, FunctionWord::relative) ||
                         ((g & PREP) != 0 && first + 1 < s_.end && t_.d.is(first + 1, FunctionWord::relative));
-  const bool participle = (g & PRTF) != 0 && (g & (nomn | accs)) == 0;
+  const bool participle = (g & PRTF) != 0 && (g & (nomn | accs)) == 0 && !t_.has_verb(first, close);
   const bool person = (t_.d.words.any(t_.token(first).word) & anim) != 0 && t_.token(first).shape == Shape::lower;
   const bool noun = person && (g & NOUN) != 0 && (g & source) != 0;
   if (source == 0 || !(relative || participle || (noun && is_apposition(first, close)))) return comma;
@@ -259,6 +268,12 @@ bool SourceClauses::tells_this(TokenIndex i) const {
   return next < s_.end && !attribute && t_.d.is(cue->end, FunctionWord::demonstrative);
 }
 
+// "такое мнение высказал депутат"
+bool SourceClauses::names_what_was_told(TokenIndex i) const {
+  const Cue* noun = i + 1 < s_.end && t_.d.is(i, FunctionWord::demonstrative) ? t_.cue_at(i + 1) : nullptr;
+  return noun != nullptr && noun->kind() == CueKind::noun;
+}
+
 bool SourceClauses::add_as_clauses(const Aside& aside, FoundQuotation& q) const {
   TokenIndex comma = aside.next - 1;
   if (!aside.opens_sentence) {
@@ -277,7 +292,7 @@ bool SourceClauses::add_as_clauses(const Aside& aside, FoundQuotation& q) const 
   // "Как пишет газета, об этом заявил X": he said what was told before.
   const bool refers_back = (t_.d.is(comma + 1, FunctionWord::about) && comma + 2 < s_.end &&
                             t_.d.is(comma + 2, FunctionWord::demonstrative)) ||
-                           tells_this(comma + 1);
+                           names_what_was_told(comma + 1) || tells_this(comma + 1);
   if (refers_back || comma + 2 >= s_.end || t_.d.is(comma + 1, FunctionWord::that) ||
       bounds_.is_in_marks(comma + 1, s_.end))
     return false;

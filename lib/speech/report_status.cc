@@ -12,7 +12,7 @@ namespace {
 using namespace gram;
 
 constexpr TokenIndex kMostToOwnClause = 12;  // tokens from the cue to its "что"
-constexpr TokenIndex kHearsayBehind = 3;     // tokens behind the cue: "заявил, что якобы"
+constexpr TokenIndex kHearsayBehind = 4;     // tokens behind the cue: "заявил, что он якобы"
 
 // The stronger of two: denied before alleged, alleged before hypothetical.
 QuotationStatus stronger(QuotationStatus a, QuotationStatus b) {

@@ -23,6 +23,9 @@ constexpr Index kMostPieceSentences = 1;
 constexpr TokenIndex kMostAfterNoun = 4;
 // Words between a verb and the comma before its "что".
 constexpr TokenIndex kMostToThat = 4;
+// Words of a sentence behind the noun and name of who said it, and tokens of his post before the name.
+constexpr int kStatementWords = 3;
+constexpr TokenIndex kLongestPost = 6;
 // Tokens between a verb and the infinitive or the topic that it governs.
 constexpr TokenIndex kMostToObject = 6;
 
@@ -134,6 +137,7 @@ std::size_t WordsInMarks::find_at(std::size_t m) {
     add_after_cue(q, verb);
     return m;
   }
+  if (add_statement_of(q)) return m;
   const Cue* naming = q.capital ? nullptr : naming_cue(t_, q.pair);
   q.is_name_given = naming != nullptr;
   const bool phrase = q.infinitive || q.declined || q.words >= kClauseWords || q.verb;
@@ -149,6 +153,25 @@ const Cue* WordsInMarks::verb_right_before(const Marked& q) const {
   const bool frames = cue != nullptr && cue->is_finite() && cue->is(CueTrait::direct_speech) &&
                       cue->is(CueTrait::that_clause) && !cue->is(CueTrait::naming);
   return frames ? cue : nullptr;
+}
+
+// "вспомнил заявление премьера Ивана Лесова «Мост — это дорога»": a sentence behind its noun and who said it.
+bool WordsInMarks::add_statement_of(const Marked& q) {
+  if (q.pair.open < q.sentence.begin + 2 || !q.capital || q.words < kStatementWords) return false;
+  bool sentence = q.verb;
+  for (TokenIndex i = q.pair.open + 2; i + 1 < q.pair.close; ++i) sentence |= t_.is_kind(i, TokenKind::dash);
+  const MentionIndex m = t_.names.mentions.covering(q.pair.open - 1);
+  if (!sentence || m == kNone || t_.names.mentions[m].type != EntityType::person) return false;
+  const NameMention& person = t_.names.mentions[m];
+  const TokenIndex from = std::max(q.sentence.begin, person.begin > kLongestPost ? person.begin - kLongestPost : 0);
+  const Cue* noun = t_.last_cue(from, person.begin, [](const Cue&) { return true; });
+  if (noun == nullptr || noun->kind() != CueKind::noun || !noun->is(CueTrait::direct_speech)) return false;
+  if ((t_.d.words.any(t_.token(person.begin).word) & gent) == 0 || t_.has_verb(noun->end, q.pair.open)) return false;
+  FoundQuotation out = words_of(t_, q.pair, QuotationKind::direct, found_);
+  const Entity& e = t_.named.entities[person.entity];
+  out.attribute(t_, noun, Speaker::named(person.entity, e.name, person.span), "a statement and whose it is");
+  found_.add(std::move(out));
+  return true;
 }
 
 // A quotation with an author's clause after its marks or inside them; further fragments follow it.

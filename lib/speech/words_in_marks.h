@@ -50,6 +50,7 @@ class WordsInMarks {
   bool begins_sentence(TokenIndex open) const;
   bool ends_sentence(TokenIndex after) const;
   const Cue* verb_right_before(const Marked& q) const;
+  bool add_statement_of(const Marked& q);
   std::size_t add_with_clause(std::size_t m, const Marked& q, bool inside);
   std::size_t next_fragment(std::size_t m, const AuthorClause& clause) const;
   void attribute_to(const AuthorClause& clause, const Marked& q, FoundQuotation& out) const;
