@@ -106,7 +106,7 @@ class MarkerReader : public MarkerParts {
     const std::string_view before = at(i - 1);
     const bool free = before == ":" || before == ";" || before == "," || before.ends_with('.') ||
                       (i > 0 && d_.is(i - 1, FunctionWord::additive)) || kind(i - 1) == TokenKind::quote_close ||
-                      kind(i - 1) == TokenKind::bracket_open;
+                      kind(i - 1) == TokenKind::bracket_open || kind(i - 1) == TokenKind::dash;
     if (m.kind == MarkerKind::arabic && free && begins_title(i + 2)) {
       m.closer = at(i + 1).front();
       return body_at(i + 2, m, false);

@@ -106,7 +106,7 @@ class ProseActReader {
 
   bool is_told(EntryId entry) const {
     const std::string_view told = d_.attribute(entry, "prose");
-    return told.empty() ? d_.attribute(entry, "document") == "yes" : told == "yes";
+    return told.empty() || told == "no_event" ? d_.attribute(entry, "document") == "yes" : told == "yes";
   }
 
   void read_act(const NameMatch& m) {
@@ -115,6 +115,7 @@ class ProseActReader {
     const bool of_chamber = told == "chamber", bill = told == "bill";
     if ((!is_told(m.entry) && !named && !of_chamber && !bill) || d_.is_foreign(m.begin)) return;
     found_.assign(1, phrases_.read(m));
+    if (told == "no_event" && says(d_, found_.front().title_begin, ActWord::event)) return;
     ActGovernor governor = governors_.before(found_.front());
     read_others(governor.colon);
     if (!governor.is_found()) governor = governors_.behind(found_);

@@ -11,7 +11,7 @@ namespace {
 using namespace gram;
 
 constexpr TokenIndex kShortestReport = 3;   // tokens before the author's clause
-constexpr TokenIndex kLongestBetween = 12;  // tokens of a clause between commas
+constexpr TokenIndex kLongestBetween = 20;  // tokens of a clause between commas
 
 // The finite cue at `i` that can have a clause before it; nullptr: none.
 const Cue* cue_behind(const ReportTools& tools, TokenIndex i) {
@@ -63,6 +63,20 @@ bool take_medium(const ReportTools& tools, TokenIndex i, FoundQuotation& q) {
   return !medium.found && (cue->form & pres) != 0 && cue->is(CueTrait::telling);
 }
 
+// ", подчеркнул мэр, но паром ходит": whether what is said goes on behind the author's clause, unlike ", а мэр уехал"
+// and ", но отказался уточнить".
+bool goes_on_behind(const SpeechText& t, const Sentence& s, const Cue& cue) {
+  TokenIndex comma = cue.end;
+  while (comma < s.end && comma < cue.end + kLongestBetween && !t.is_mark(comma, ",")) ++comma;
+  if (comma + 3 >= s.end || !t.is_mark(comma, ",")) return false;
+  if (!t.d.is(comma + 1, FunctionWord::coordination | FunctionWord::contrast)) return false;
+  const MentionIndex m = t.names.mentions.covering(comma + 2);
+  if (m != kNone && t.names.mentions[m].type == EntityType::person) return false;
+  TokenIndex first = comma + 2;
+  while (first < s.end && (t.grammemes(first) & (PRCL | ADVB)) != 0) ++first;
+  return first < s.end && (t.grammemes(first) & VERB) == 0 && t.has_verb(first, s.end);
+}
+
 }  // namespace
 
 void find_author_behind(const ReportTools& tools) {
@@ -78,6 +92,7 @@ void find_author_behind(const ReportTools& tools) {
         !bounds.is_short_rest(i) || is_introductory(t, s.begin, i))
       continue;
     const Speaker speaker = tools.speakers.of(*cue, i, s.end, SubjectSide::after);
+    if (speaker.found && !dash && goes_on_behind(t, s, *cue)) return;
     const bool somebody = speaker.found || speaker.reference == Reference::they;
     if (!somebody && !is_said_somewhere(*cue)) return;
     // "передаёт Прибой": what passes on and is no person is a medium, known or not.

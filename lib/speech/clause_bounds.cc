@@ -191,6 +191,13 @@ bool ClauseBounds::opens_with_dependent(TokenIndex from) const {
   return t_.d.is(from, FunctionWord::condition | FunctionWord::time) || opens_with_correlate(t_, from, s_.end);
 }
 
+// ", подчеркнув, что", ", комментируя слухи", unlike ", надеясь на паром" and ", рассчитывая надавить на соседа".
+bool ClauseBounds::reports(const Cue& gerund) const {
+  const bool hopes = !gerund.is(CueTrait::telling) && gerund.end < s_.end &&
+                     (t_.grammemes(gerund.end) & (INFN | PREP)) != 0;
+  return (gerund.is(CueTrait::direct_speech) && !hopes) || (gerund.is(CueTrait::that_clause) && that_of(gerund) != 0);
+}
+
 TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {
   TokenIndex main = from;  // where the main clause begins
   if (opens_with_dependent(from))
@@ -208,8 +215,9 @@ TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {
     const TokenIndex behind = i + 1 < s_.end && t_.is_kind(i + 1, TokenKind::dash) ? i + 2 : i + 1;  // ", — сообщает"
     const Cue* next = t_.is_mark(i, ",") && behind < s_.end ? t_.cue_at(behind) : nullptr;
     if (next != nullptr) {
-      if (next->kind() == CueKind::verb && (next->form & GRND) != 0) return i;
-      if (next->is_finite() && next->is(CueTrait::direct_speech) && !t_.is_mark(behind + 1, ",") &&
+      const bool gerund = (next->form & GRND) != 0;
+      if (gerund && next->kind() == CueKind::verb && reports(*next)) return i;
+      if (!gerund && next->is_finite() && next->is(CueTrait::direct_speech) && !t_.is_mark(behind + 1, ",") &&
           is_short_rest(behind))
         return i;
     }

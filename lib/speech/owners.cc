@@ -28,6 +28,11 @@ bool is_name_of_oblique(const SpeechText& t, const NameMention& name, TokenIndex
 }
 
 bool is_behind_its_noun(const SpeechText& t, const NamePositions& at, const NameMention& name, TokenIndex from) {
+  // "Озерова, председатель PAS, заявила"
+  constexpr Grammemes kPerson = NOUN | anim | nomn;
+  if (name.type == EntityType::organization && name.begin > from &&
+      (t.grammemes(name.begin - 1) & kPerson) == kPerson && t.token(name.begin - 1).shape == Shape::lower)
+    return true;
   if (name.type != EntityType::person || name.end != name.begin + 1 || name.begin <= from) return false;
   const TokenIndex noun = name.begin - 1;
   const Grammemes g = t.grammemes(noun);
