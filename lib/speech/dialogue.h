@@ -36,6 +36,7 @@ class Dialogue {
   std::size_t speech_end(std::size_t p) const;
   void find_after_colon(std::size_t p);
   void find_dialogue_line(const Paragraph& paragraph);
+  void find_before_author_line(std::size_t p);
   TokenIndex find_turn(TokenIndex begin, TokenIndex end);
   TokenIndex turn_dash(TokenIndex begin, TokenIndex end) const;
   void add(FoundQuotation q, const Cue* cue, const Speaker& speaker, std::string_view rule);
