@@ -21,6 +21,15 @@ const Cue* cue_behind(const ReportTools& tools, TokenIndex i) {
   return cue->is_finite() && (cue->form & GRND) == 0 && cue->is(CueTrait::that_clause) ? cue : nullptr;
 }
 
+// Also ", продолжил мэр,", which takes no clause with "что".
+const Cue* cue_between(const ReportTools& tools, TokenIndex i) {
+  if (const Cue* cue = cue_behind(tools, i); cue != nullptr) return cue;
+  const Cue* cue = tools.text.cue_at(i);
+  const bool speaks = cue != nullptr && !tools.here.is_taken(i) && cue->kind() == CueKind::verb &&
+                      (cue->form & VERB) != 0 && cue->is(CueTrait::direct_speech);
+  return speaks ? cue : nullptr;
+}
+
 // ", говорится в сообщении", ", отмечено в докладе": somebody says so, whoever it is.
 bool is_said_somewhere(const Cue& cue) {
   return cue.kind() == CueKind::predicate && (cue.form & (VERB | PRTS)) != 0 && cue.is(CueTrait::direct_speech) &&
@@ -68,7 +77,12 @@ bool take_medium(const ReportTools& tools, TokenIndex i, FoundQuotation& q) {
 bool goes_on_behind(const SpeechText& t, const Sentence& s, const Cue& cue) {
   TokenIndex comma = cue.end;
   while (comma < s.end && comma < cue.end + kLongestBetween && !t.is_mark(comma, ",")) ++comma;
-  if (comma + 3 >= s.end || !t.is_mark(comma, ",")) return false;
+  if (comma + 2 >= s.end || !t.is_mark(comma, ",")) return false;
+  // "Даже канцлер, отметил лидер, занимал иную позицию": its verb stands behind.
+  if (!t.has_verb(s.begin, cue.begin)) {
+    const bool embedded = t.d.is(comma + 1, FunctionWord::relative) || (t.grammemes(comma + 1) & (GRND | PRTF | CONJ | PREP)) != 0;
+    if (!embedded && t.has_verb(comma + 1, s.end)) return true;
+  }
   if (!t.d.is(comma + 1, FunctionWord::coordination | FunctionWord::contrast)) return false;
   const MentionIndex m = t.names.mentions.covering(comma + 2);
   if (m != kNone && t.names.mentions[m].type == EntityType::person) return false;
@@ -152,7 +166,7 @@ void find_author_between(const ReportTools& tools) {
   if (tools.here.is_taken(s.begin)) return;
   const ClauseBounds bounds(t, tools.here);
   for (TokenIndex i = s.begin + 1; i + 2 < s.end; ++i) {
-    const Cue* cue = t.is_mark(i, ",") ? cue_behind(tools, i + 1) : nullptr;
+    const Cue* cue = t.is_mark(i, ",") ? cue_between(tools, i + 1) : nullptr;
     if (cue == nullptr || (cue->form & (per1 | per2)) != 0) continue;
     TokenIndex close = cue->end;
     while (close < s.end && close < i + kLongestBetween && !t.is_mark(close, ",")) ++close;

@@ -53,6 +53,9 @@ Dialogue::Label Dialogue::label_of(const Paragraph& paragraph) const {
   if (!speaker.found || !person) return {};
   TokenIndex end = begin;
   while (end < paragraph.end && t_.token(end).begin < speaker.mention.end) ++end;
+  // "ИВАН ЛЕСОВ, президент Озерии: …"
+  const bool titled = t_.is_mark(end, ",") && end < colon && !t_.has_verb(end, colon);
+  if (titled) end = colon;
   if (end + 1 >= paragraph.end || !t_.is_mark(end, ":")) return {};
   return {end + 1, speaker};
 }

@@ -186,6 +186,8 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
   if (impersonal && i >= lo + 2 && t_.d.is(i - 1, FunctionWord::place) && t_.is_mark(i - 2, ","))
     return paper_before(i - 2, lo);
   const Clause clause = clause_around(cue, lo, hi);
+  if (impersonal && (cue.form & PRTS) != 0)
+    if (const Speaker agent = agent_in(clause); agent.found) return agent;
   for (TokenIndex k = clause.begin; k + 1 < clause.end; ++k) {
     if (!t_.d.is(k, FunctionWord::inside | FunctionWord::out_of)) continue;
     if (impersonal && is_told_of(k + 1)) {
@@ -204,6 +206,20 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
   for (TokenIndex k = clause.begin; reports && k < clause.end; ++k)
     if (t_.d.is(k, FunctionWord::also)) goes_on.reference = Reference::paper;
   return goes_on;
+}
+
+// "Лесовым было сказано": a person by name in the instrumental, with no preposition.
+Speaker SourceReader::agent_in(const Clause& clause) const {
+  for (TokenIndex i = clause.begin; i < clause.end; ++i) {
+    const MentionIndex m = t_.names.mentions.covering(i);
+    if (m == kNone || t_.names.mentions[m].begin != i || t_.names.mentions[m].type != EntityType::person) continue;
+    const Grammemes g = t_.d.words.any(t_.token(i).word);
+    const bool free = i == clause.begin || (t_.grammemes(i - 1) & PREP) == 0;
+    const NameMention& name = t_.names.mentions[m];
+    if (free && (g & ablt) != 0 && (g & (nomn | gent)) == 0)
+      return Speaker::named(name.entity, t_.named.entities[name.entity].name, name.span);
+  }
+  return {};
 }
 
 // "нём", "ней": one thing told of before.

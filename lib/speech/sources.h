@@ -33,6 +33,7 @@ class SourceReader {
   TokenIndex over_short_aside(TokenIndex comma, TokenIndex lo) const;
   bool read_marked(TokenIndex i, TokenIndex hi, Phrase& out) const;
   Speaker source_at(TokenIndex i, TokenIndex hi, bool papers) const;
+  Speaker agent_in(const Clause& clause) const;
   bool is_told_of(TokenIndex i) const;
   bool is_next_subject(const Speaker& s) const;
   Speaker described_source(TokenIndex i, TokenIndex hi) const;

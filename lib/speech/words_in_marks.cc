@@ -342,6 +342,11 @@ const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const
     const Cue* judge = t_.last_cue(q.sentence.begin, before->begin, is_finite);
     if (judge != nullptr && judge->is(CueTrait::judging) && judge->end == before->begin) before = judge;
   }
+  // "потребовал, чтобы они закончили с «этой улицей»": who demands it says so.
+  if (before != nullptr && before->is_finite())
+    if (const Cue* demand = t_.last_cue(q.sentence.begin, before->begin, is_finite);
+        demand != nullptr && t_.is_mark(demand->end, ",") && t_.d.is(demand->end + 1, FunctionWord::purpose))
+      before = demand;
   // "предположил, что заявление станет «лучшим подарком»": a noun of his clause that the words are no part of.
   const bool noun = before != nullptr && before->kind() == CueKind::noun && before->end < q.pair.open &&
                     says_of_noun(q, *before) && is_in_report(q, *before);
