@@ -123,7 +123,8 @@ class AnnouncementReader {
     const bool question = said_.question;
     const Announcement before = read_sentence({begin, end});
     const bool same_count = std::cmp_equal(before.announced, found_);
-    if (before.part || !before.noun || (!before.verb && !same_count)) return a;
+    if (before.part) return a;
+    if (!before.noun || (!before.verb && !same_count)) return with_count_far_before(a, from, begin);
     // "Рассмотрен 31 вопрос. Приняты законопроекты:"
     if (a.verb && a.noun && !question && said_.question && !same_count) return a;
     Announcement both = before;
@@ -143,6 +144,21 @@ class AnnouncementReader {
                                    [&](const AnnouncedCount& count) { return count.act_class == a.act_class; });
     if (same != counts_.end()) both.announced = static_cast<std::int32_t>(same->value);
     return both;
+  }
+
+  // "Совет принял пять законов" some sentences before a bare "Приняты:" above five items.
+  Announcement with_count_far_before(Announcement a, TokenIndex from, TokenIndex end) {
+    if (!a.act_class.empty()) return a;
+    for (int back = 0; back < kLookBack && end > from; ++back) {
+      const Announcement far = read_sentence(sentence_before(end, from));
+      end = far.begin;
+      if (!far.verb || !far.noun || far.part || far.kind != a.kind || !std::cmp_equal(far.announced, found_)) continue;
+      a.announced = far.announced;
+      a.act_class = far.act_class;
+      if (a.issuer == kNoIndex) a.issuer = far.issuer;
+      return a;
+    }
+    return a;
   }
 
   Announcement read_sentence(TokenRange sentence) {

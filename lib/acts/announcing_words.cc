@@ -132,7 +132,7 @@ bool AnnouncingWords::begins_topic(TokenIndex i) const {
   if (d_.token(next).kind != TokenKind::word) return d_.token(next).kind == TokenKind::number;
   if (d_.is(next, FunctionWord::topic_pronoun)) return false;
   if (d_.is(next, FunctionWord::possessive) && has(next + 1, loct)) return true;  // "о его строительстве"
-  return !has(next, NPRO) || has(next, NOUN);
+  return !has(next, NPRO) || has(next, NOUN | ADJF);  // "о некоторых вопросах"
 }
 
 bool AnnouncingWords::begins_title(TokenIndex i) const {

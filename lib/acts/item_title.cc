@@ -35,6 +35,7 @@ class TitleReader {
       if (open == e && !words_.begins_title(b))
         open = d_.token(b).kind == TokenKind::bracket_open ? after_bracket(b, e) : after_dash(b, e);
       if (open == e) open = after_question(b, e);
+      if (open == e) open = after_plain_noun(b, e);
       if (open != e)
         inside(open, e);
       else if (const TokenIndex topic = topic_after_number(b, e); topic != e)
@@ -278,6 +279,17 @@ class TitleReader {
       told |= tells;
     }
     return e;
+  }
+
+  // "глоссарий «Термины экономики»": a noun that no table knows, with attributes, and marks that end the item.
+  TokenIndex after_plain_noun(TokenIndex b, TokenIndex e) const {
+    TokenIndex i = b;
+    for (; i < e && i < b + kLongestQuestion && d_.token(i).kind == TokenKind::word; ++i) {
+      const Grammemes g = d_.words.any(d_.token(i).word);
+      if (d_.token(i).shape != Shape::lower || (g & (gram::NOUN | gram::ADJF)) == 0 || (g & (gram::nomn | gram::accs)) == 0 || (g & gram::PREP) != 0)
+        return e;
+    }
+    return i > b && i < e && opens(i) && closes(e - 1) ? i : e;
   }
 
   // "(закон) «О сенокосах»"

@@ -254,7 +254,7 @@ class MarkerReader : public MarkerParts {
     const bool arrow = kind(next) == TokenKind::symbol && !is_ascii(mark.front()) && mark != "№";
     if (kind(next) == TokenKind::dash || mark == "|" || mark == "/" || mark == ":" || arrow) {
       m.closer = kind(next) == TokenKind::dash ? '-' : mark.front();
-      return begins_title(next + 1) && body_at(next + 1, m, true);
+      return (begins_title(next + 1) || begins_act(next + 1)) && body_at(next + 1, m, true);
     }
     m.closer = worded ? '.' : ' ';
     // "1	03.05.2024	«О лесах»"; before a title without marks the date is a column of its own.

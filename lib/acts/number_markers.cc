@@ -103,10 +103,12 @@ bool NumberMarkers::glued_sign(TokenIndex i, Marker& m) const {
 bool NumberMarkers::coded(TokenIndex i, Marker& m) const {
   const std::string_view w = at(i);
   const std::size_t figures = w.find_first_of("0123456789");
-  if (kind(i) != TokenKind::word || figures == 0 || figures > kLongestCode || !glued(i + 1) || new_line(i + 1) ||
-      (at(i + 1) != "." && at(i + 1) != ")" && at(i + 1) != ":") || !begins_title(i + 2))
+  const bool stop = glued(i + 1) && (at(i + 1) == "." || at(i + 1) == ")" || at(i + 1) == ":");
+  const bool dash = kind(i + 1) == TokenKind::dash && kind(i + 2) == TokenKind::quote_open;  // "УП-45 – «О лесах»"
+  if (kind(i) != TokenKind::word || figures == 0 || figures > kLongestCode || new_line(i + 1) || !(stop || dash) ||
+      !begins_title(i + 2))
     return false;
-  m.closer = at(i + 1).front();
+  m.closer = dash ? '#' : at(i + 1).front();
   if (!read_arabic_label(w.substr(figures), m)) return false;
   m.number = tokens_[i].span();
   return body_at(i + 2, m, false);
