@@ -84,6 +84,8 @@ BackReference AnaphoricReports::such_statement(const Sentence& s, TokenIndex suc
   const bool opens = such <= s.begin + kMostBeforeReference || (such > s.begin && t_.is_mark(such - 1, ","));
   if (noun == nullptr || noun->kind() != CueKind::noun || !opens) return {};
   for (TokenIndex i = noun->end; i < std::min(s.end, noun->end + kMostToVerb); ++i) {
+    // "такое заявление от 12 марта сделал"
+    if (t_.is_kind(i, TokenKind::number) || t_.is_kind(i, TokenKind::date)) continue;
     if (!t_.is_kind(i, TokenKind::word)) return {};
     const Grammemes form = t_.grammemes(i);
     if ((form & VERB) == 0) continue;

@@ -191,6 +191,16 @@ bool ClauseBounds::opens_with_dependent(TokenIndex from) const {
   return t_.d.is(from, FunctionWord::condition | FunctionWord::time) || opens_with_correlate(t_, from, s_.end);
 }
 
+// "Ветров, который вёл группу, написал заявление": whether the comma at `i` closes a relative clause whose main clause
+// has its verb behind it.
+bool ClauseBounds::closes_relative(TokenIndex from, TokenIndex i) const {
+  TokenIndex open = i;
+  while (open > from && !(t_.is_mark(open, ",") && open < i)) --open;
+  if (!t_.is_mark(open, ",") || open == i || t_.has_verb(from, open)) return false;
+  const TokenIndex first = open + 1 + ((t_.grammemes(open + 1) & PREP) != 0);
+  return t_.d.is(first, FunctionWord::relative) && t_.has_verb(first, i);
+}
+
 // ", подчеркнув, что", ", комментируя слухи", unlike ", надеясь на паром" and ", рассчитывая надавить на соседа".
 bool ClauseBounds::reports(const Cue& gerund) const {
   const bool hopes = !gerund.is(CueTrait::telling) && gerund.end < s_.end &&
@@ -217,7 +227,7 @@ TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {
     if (next != nullptr) {
       const bool gerund = (next->form & GRND) != 0;
       if (gerund && next->kind() == CueKind::verb && reports(*next)) return i;
-      if (!gerund && next->is_finite() && next->is(CueTrait::direct_speech) && !t_.is_mark(behind + 1, ",") &&
+      if (!gerund && !closes_relative(main, i) && next->is_finite() && next->is(CueTrait::direct_speech) && !t_.is_mark(behind + 1, ",") &&
           is_short_rest(behind))
         return i;
     }
