@@ -57,7 +57,10 @@ bool in_first_person(const SpeechText& t, TokenIndex begin, TokenIndex end) {
 
 bool is_headline(const SpeechText& t, const Paragraph& line) {
   const auto& all = t.d.tokens.paragraphs;
-  if (line.begin >= line.end || line.end >= t.size() || line.begin != all.front().begin) return false;
+  if (line.begin >= line.end || line.end >= t.size()) return false;
+  // "МИД рассказал о визите⏎МИД: визит готовится в мае": what stands under the title, and is a line like it.
+  const bool second = all.size() > 2 && line.begin == all[1].begin && is_headline(t, all[0]);
+  if (line.begin != all.front().begin && !second) return false;
   return t.is_kind(line.end - 1, TokenKind::word) || t.is_kind(line.end - 1, TokenKind::quote_close);
 }
 

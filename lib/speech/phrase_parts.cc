@@ -90,6 +90,7 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
     const NameMention* name = at.name_at(k);
     // "источник в правительстве", not "в среду", "в интервью"
     if (preposition && name == nullptr && t.d.is(end, FunctionWord::inside)) {
+      if ((t.grammemes(k) & Apro) != 0) break;  // "в своём канале": where it was said
       const TokenIndex body = body_noun(t, k, hi);
       if (body == hi) break;
       end = body + 1;

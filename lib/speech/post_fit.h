@@ -46,7 +46,12 @@ class PostFit {
   bool is_called(const Role& role, const RoleMention& post) const;
   bool heads_ministry(const Role& role, const RoleMention& post) const;
   bool names_country(const RoleMention& post) const;
-  bool heads(std::string_view title) const;
+  bool heads(std::string_view title) const { return head_noun(title) != nullptr; }
+  const Referent* head_noun(std::string_view title) const;
+  bool speaks_for(const Role& role, const RoleMention& post) const;
+  bool is_seat(const Role& role, const RoleMention& post) const;
+  bool is_head(const Role& role, const RoleMention& post) const;
+  bool is_second_head(const Role& role, const RoleMention& post) const;
 
   std::span<const Role> roles_of(Index person) const;
 

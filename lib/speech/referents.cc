@@ -153,18 +153,23 @@ Index Referents::later_person(const Speaker& s, TokenIndex at) const {
   if (s.fits.empty() && !s.described) return kNoIndex;
   // Not "губернатор" for a "председатель".
   const bool generic = t_.lexicon.referent(t_.d.reading(s.words_begin).lemma) != nullptr;
+  Index second = kNoIndex;  // "глава Норвегии", if the text names no other: its prime minister
   auto m = first_from(persons_, at);
-  for (int looked = 0; m != persons_.end() && looked < kMostMentions; ++m, ++looked)
-    if (const PostFit::Fit fit = posts_.of(m->entity, s);
-        fit == PostFit::Fit::title || (fit == PostFit::Fit::kind && !s.described && generic))
-      return m->entity;
-  return first_named(s, at);
+  for (int looked = 0; m != persons_.end() && looked < kMostMentions; ++m, ++looked) {
+    const PostFit::Fit fit = posts_.of(m->entity, s);
+    if (fit == PostFit::Fit::title || (fit == PostFit::Fit::kind && !s.described && generic)) return m->entity;
+    if (fit == PostFit::Fit::kind && s.post != nullptr && second == kNoIndex) second = m->entity;
+  }
+  return second != kNoIndex ? second : first_named(s, at);
 }
 
 // "Глава государства" where the text has named nobody yet: the first subject that it names, if it tells no post of his.
 Index Referents::first_named(const Speaker& s, TokenIndex at) const {
   auto m = first_from(persons_, at);
-  if (s.described || s.fits == "-" || m != persons_.begin()) return kNoIndex;
+  // "президент страны", not "президент Норвегии"
+  const bool by_noun = s.post != nullptr && s.words_end > s.words_begin &&
+                       t_.names.mentions.beginning_in(t_.d.span_of(s.words_begin, s.words_end)).empty();
+  if ((s.described && !by_noun) || s.fits == "-" || m != persons_.begin()) return kNoIndex;
   while (m != persons_.end() && (!m->subject || m->quoted) && m - persons_.begin() < kMostMentions) ++m;
   if (m == persons_.end() || !m->subject || m->quoted || posts_.are_told(m->entity)) return kNoIndex;
   const char gender = entities_[m->entity].gender;
