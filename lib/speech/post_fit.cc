@@ -215,6 +215,21 @@ bool PostFit::may_serve(Index person, const Speaker& s) const {
          (called != bodies_.end() && std::any_of(called->second.begin(), called->second.end(), is_there));
 }
 
+// "Спикер НС", "советник офиса Озеровой".
+bool PostFit::may_be(Index person, const Speaker& s) const {
+  if (s.post == nullptr || s.words_end <= s.post->begin) return false;
+  for (const NameMention& m : t_.names.mentions.beginning_in(t_.d.span_of(s.post->begin, s.words_end))) {
+    const Entity& e = t_.named.entities[m.entity];
+    const bool unknown = m.type == EntityType::organization && e.cls.empty() && e.country.empty();
+    if (!unknown && (m.type != EntityType::person || m.entity == person)) return false;
+  }
+  const std::string_view noun = s.post->title.substr(0, s.post->title.find(' '));
+  const auto roles = roles_of(person);
+  return std::any_of(roles.begin(), roles.end(), [&](const Role& role) {
+    return role.title.starts_with(noun) || (heads(noun) && heads(role.title));
+  });
+}
+
 bool PostFit::has(Index person, const Speaker& s) const {
   const auto roles = roles_of(person);
   return std::any_of(roles.begin(), roles.end(),

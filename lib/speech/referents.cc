@@ -222,6 +222,13 @@ Index Referents::body(const Speaker& s, TokenIndex at) const {
   return best;
 }
 
+// "Источник, близкий к мэру", "собеседник в мэрии": told in words of its own.
+bool Referents::is_told_of(const Speaker& s) const {
+  for (TokenIndex i = s.words_begin + 1; i < s.words_end; ++i)
+    if (t_.is_mark(i, ",") || (t_.grammemes(i) & PREP) != 0) return true;
+  return false;
+}
+
 // A speaker named before in more words with the same head: "источник" for "источник в МВД".
 const Speaker* Referents::fuller(const Speaker& s) const {
   int looked = 0;
@@ -233,7 +240,7 @@ const Speaker* Referents::fuller(const Speaker& s) const {
     // "собеседник агентства" for "источник в МВД"
     const bool unnamed = t_.lexicon.is_source(earlier.lemma);
     const bool alike = unnamed && !s.fits.empty() && (earlier.fits == s.fits || k == spoken_.rbegin());
-    if (s.reference == Reference::source && alike) return &earlier;
+    if (s.reference == Reference::source && alike && !is_told_of(s)) return &earlier;
   }
   return nullptr;
 }
@@ -316,7 +323,7 @@ Index Referents::unnamed_head(const Speaker& s, TokenIndex at) const {
   const bool other_gender = gender != 0 && s.gender != 0 && gender != s.gender;
   // "Сказала глава комиссии": the verb shows the gender of the one who is named.
   const bool sole = gender != 0 && s.gender == gender && posts_.heads_any(last, s) && is_sole(last, at);
-  const bool fits = posts_.may_head(last, s) || posts_.may_serve(last, s) || sole;
+  const bool fits = posts_.may_head(last, s) || posts_.may_serve(last, s) || posts_.may_be(last, s) || sole;
   return fits && !other_gender ? last : kNoIndex;
 }
 
