@@ -32,8 +32,8 @@ const Cue* cue_between(const ReportTools& tools, TokenIndex i) {
 
 // ", говорится в сообщении", ", отмечено в докладе": somebody says so, whoever it is.
 bool is_said_somewhere(const Cue& cue) {
-  return cue.kind() == CueKind::predicate && (cue.form & (VERB | PRTS)) != 0 && cue.is(CueTrait::direct_speech) &&
-         !cue.is(CueTrait::weak);
+  const bool impersonal = (cue.form & VERB) != 0 || (cue.form & (PRTS | neut)) == (PRTS | neut);  // not "уверена"
+  return cue.kind() == CueKind::predicate && impersonal && cue.is(CueTrait::direct_speech) && !cue.is(CueTrait::weak);
 }
 
 // Whether the sentence from `begin` to the author's clause at `cue` is mostly somebody's own words already; a piece in
@@ -57,6 +57,23 @@ bool refers_back(const SpeechText& t, const Sentence& s) {
         (t.cue_at(i + 1) != nullptr || (i > s.begin && t.d.is(i - 1, FunctionWord::about))))
       return true;
   return false;
+}
+
+// "Как передаёт «Заря», мост закрыт, заявил X": where the report begins.
+TokenIndex behind_medium(const SpeechText& t, const Sentence& s) {
+  if (!t.d.is(s.begin, FunctionWord::as)) return s.begin;
+  TokenIndex comma = s.begin;
+  while (comma < s.end && comma < s.begin + kLongestBetween && !t.is_mark(comma, ",")) ++comma;
+  const Cue* cue = t.first_cue(s.begin, comma, [](const Cue& c) { return c.is_finite(); });
+  const bool relays = cue != nullptr && cue->is(CueTrait::relaying) && t.is_mark(comma, ",");
+  return relays ? comma + 1 : s.begin;
+}
+
+// "О мосте, добавил X, «это вопрос к мэру»": the clause from `i` on ends, and the words go on in marks.
+bool goes_on_in_marks(const SpeechText& t, TokenIndex i, TokenIndex end) {
+  while (i + 1 < end && !(t.is_mark(i, ",") && t.is_kind(i + 1, TokenKind::quote_open))) ++i;
+  const TokenIndex close = i + 1 < end ? t.close_of(i + 1) : 0;
+  return close > i && t.words_in(close, end) == 0;
 }
 
 // ", передаёт ТАСС" at `i`, behind an author's clause: passes the report on and is no part of it.
@@ -105,6 +122,7 @@ void find_author_behind(const ReportTools& tools) {
     if (cue == nullptr || (dash && !cue->is(CueTrait::direct_speech)) || (cue->form & futr) != 0 ||
         !bounds.is_short_rest(i) || is_introductory(t, s.begin, i))
       continue;
+    if (!dash && goes_on_in_marks(t, cue->end, s.end)) continue;
     const Speaker speaker = tools.speakers.of(*cue, i, s.end, SubjectSide::after);
     if (speaker.found && !dash && goes_on_behind(t, s, *cue)) return;
     const bool somebody = speaker.found || speaker.reference == Reference::they;
@@ -120,7 +138,9 @@ void find_author_behind(const ReportTools& tools) {
       return;
     }
     if (is_mostly_own_words(tools, s.begin, i) || refers_back(t, s)) return;
-    const Span span = bounds.span_of(s.begin, i - 1);
+    const TokenIndex begin = behind_medium(t, s);
+    if (begin + kShortestReport > i) return;
+    const Span span = bounds.span_of(begin, i - 1);
     bool reported = false;
     tools.here.each([&](const FoundQuotation& f) {
       reported |= f.quotation.kind == QuotationKind::indirect && f.fragments.front().overlaps(span);
@@ -128,6 +148,7 @@ void find_author_behind(const ReportTools& tools) {
     if (reported) return;
     FoundQuotation q(QuotationKind::indirect);
     q.fragments.push_back(span);
+    if (begin > s.begin) tools.media.find_by_verb(q, *cue, s.begin, begin);
     q.attribute(t, cue, speaker, "an author's clause after the sentence");
     tools.here.add(std::move(q));
     return;

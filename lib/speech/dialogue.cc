@@ -105,6 +105,13 @@ Speaker Dialogue::speaker_line(const Paragraph& line) const {
     const NameMention& name = t_.names.mentions[m];
     return Speaker::named(name.entity, t_.named.entities[name.entity].name, name.span);
   }
+  // "Иван Лесов, политолог:"
+  const MentionIndex first = t_.names.mentions.covering(line.begin);
+  if (first != kNone && !t_.has_verb(line.begin, line.end)) {
+    const NameMention& name = t_.names.mentions[first];
+    if (name.type == EntityType::person && name.begin == line.begin && t_.is_mark(name.end, ","))
+      return Speaker::named(name.entity, t_.named.entities[name.entity].name, name.span);
+  }
   const Speaker speaker = speakers_.at(line.begin, line.end);
   const bool person = speaker.entity != kNoIndex ? is_person(t_.named, speaker.entity) : speaker.animate;
   return person && speaker.mention.end == t_.token(line.end - 2).end() ? speaker : Speaker{};

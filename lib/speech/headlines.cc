@@ -24,6 +24,18 @@ bool can_speak(const SpeechText& t, const Speaker& s) {
   return is_person(t.named, s.entity) || is_body(t.named, s.entity);
 }
 
+// "Порт закроют – источник", "Порт закроют – пресс-служба мэрии": who is no entity and stands alone behind the dash.
+Speaker source_after_dash(const ReportTools& tools, TokenIndex dash, TokenIndex end) {
+  const SpeechText& t = tools.text;
+  constexpr Grammemes kSubject = NOUN | nomn;
+  if (dash + 1 >= end || (t.grammemes(dash + 1) & kSubject) != kSubject) return {};
+  const Referent* r = t.lexicon.referent(t.d.reading(dash + 1).lemma);
+  const bool speaks =
+      r != nullptr && ((r->kind == Referent::Kind::source && r->fits == "unnamed") || r->kind == Referent::Kind::body);
+  const Speaker s = speaks ? tools.speakers.at(dash + 1, end) : Speaker{};
+  return s.found && !tools.media.is_medium(s) && s.mention.end == t.token(end - 1).end() ? s : Speaker{};
+}
+
 // Whether who stands behind the dash is told of before it: "Правительство возглавила женщина — Анна Озерова", "Озерова
 // назначена на должность — глава ведомства".
 bool is_told_of(const SpeechText& t, TokenIndex begin, TokenIndex dash, const Speaker& behind) {
@@ -47,6 +59,14 @@ bool ends_with_post_of(const SpeechText& t, TokenIndex begin, TokenIndex dash, I
   return false;
 }
 
+// "Анна Озерова – Порт откроют в мае": a dash after a person alone, and a sentence that begins with no other's name.
+bool names_speaker(const SpeechText& t, const Sentence& s, TokenIndex dash) {
+  if (!t.is_kind(dash, TokenKind::dash) || dash + 1 >= s.end || t.token(dash + 1).shape != Shape::title) return false;
+  const MentionIndex m = t.names.mentions.covering(s.begin);
+  if (m == kNone || t.names.mentions[m].type != EntityType::person || t.names.mentions[m].end != dash) return false;
+  return t.names.mentions.covering(dash + 1) == kNone && t.has_verb(dash + 1, s.end);
+}
+
 }  // namespace
 
 bool in_first_person(const SpeechText& t, TokenIndex begin, TokenIndex end) {
@@ -57,7 +77,10 @@ bool in_first_person(const SpeechText& t, TokenIndex begin, TokenIndex end) {
 
 bool is_headline(const SpeechText& t, const Paragraph& line) {
   const auto& all = t.d.tokens.paragraphs;
-  if (line.begin >= line.end || line.end >= t.size() || line.begin != all.front().begin) return false;
+  if (line.begin >= line.end || line.end >= t.size()) return false;
+  // "МИД рассказал о визите⏎МИД: визит готовится в мае": what stands under the title, and is a line like it.
+  const bool second = all.size() > 2 && line.begin == all[1].begin && is_headline(t, all[0]);
+  if (line.begin != all.front().begin && !second) return false;
   return t.is_kind(line.end - 1, TokenKind::word) || t.is_kind(line.end - 1, TokenKind::quote_close);
 }
 
@@ -67,9 +90,10 @@ void find_headline_behind_colon(const ReportTools& tools) {
   const Paragraph& line = t.d.tokens.paragraphs[s.paragraph];
   if (s.begin != line.begin || s.end != line.end || !is_headline(t, line)) return;
   TokenIndex colon = s.begin;
-  while (colon < s.end && colon < s.begin + kMostBeforeColon && !t.is_mark(colon, ":")) ++colon;
+  while (colon < s.end && colon < s.begin + kMostBeforeColon && !t.is_mark(colon, ":") && !names_speaker(t, s, colon))
+    ++colon;
   const TokenIndex begin = colon + 1;
-  if (!t.is_mark(colon, ":") || begin + 1 >= s.end || tools.here.is_taken(begin)) return;
+  if (!(t.is_mark(colon, ":") || names_speaker(t, s, colon)) || begin + 1 >= s.end || tools.here.is_taken(begin)) return;
   Speaker speaker = tools.speakers.at(s.begin, colon);
   const Cue* cue = nullptr;
   if (!speaker.found || speaker.mention.end != t.token(colon - 1).end()) {
@@ -97,7 +121,8 @@ void find_headline_before_dash(const ReportTools& tools) {
   for (TokenIndex dash = s.end; dash-- > s.begin + kShortestBeforeDash;) {
     if (!t.is_kind(dash, TokenKind::dash)) continue;
     if ((t.grammemes(dash - 1) & NPRO) != 0 && (t.grammemes(dash - 1) & nomn) != 0) return;  // "что он — глава"
-    const Speaker speaker = tools.speakers.alone_after_dash(dash, s.end);
+    Speaker speaker = tools.speakers.alone_after_dash(dash, s.end);
+    if (!speaker.found) speaker = source_after_dash(tools, dash, s.end);
     if (!speaker.found || !t.has_verb(s.begin, dash)) return;
     if (is_told_of(t, s.begin, dash, speaker) || ends_with_post_of(t, s.begin, dash, speaker.entity)) return;
     FoundQuotation q(QuotationKind::indirect);

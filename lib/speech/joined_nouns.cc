@@ -1,5 +1,7 @@
 #include "speech/joined_nouns.h"
 
+#include <algorithm>
+
 #include "reading/folded_space.h"
 
 namespace newsx {
@@ -13,9 +15,14 @@ bool is_worded(const Speaker& s) { return s.found && s.entity == kNoIndex && s.w
 
 }  // namespace
 
+TokenIndex behind_bracket(const SpeechText& t, TokenIndex i) {
+  return t.is_kind(i, TokenKind::bracket_open) ? std::max(i, t.close_of(i)) + 1 : i;
+}
+
 bool are_joined_nouns(const SpeechText& t, const Speaker& first, const Speaker& second) {
-  return is_worded(first) && is_worded(second) && first.words_end + 1 == second.words_begin &&
-         t.d.is(first.words_end, FunctionWord::additive);
+  if (!is_worded(first) || !is_worded(second)) return false;
+  const TokenIndex additive = behind_bracket(t, first.words_end);
+  return additive + 1 == second.words_begin && t.d.is(additive, FunctionWord::additive);
 }
 
 Speaker join_nouns(const SpeechText& t, const Speaker& first, const Speaker& second) {

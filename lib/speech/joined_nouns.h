@@ -8,6 +8,8 @@
 namespace newsx {
 
 // Whether "и" alone stands between two that are told by common nouns.
+// The token behind brackets that open at `i`; `i` itself if none do.
+TokenIndex behind_bracket(const SpeechText& t, TokenIndex i);
 bool are_joined_nouns(const SpeechText& text, const Speaker& first, const Speaker& second);
 
 // Both as one speaker, with the attributes of the first.

@@ -62,6 +62,7 @@ class SourceClauses {
   bool is_as_clause(TokenIndex as, bool opens_sentence) const;
   TokenIndex comma_from(TokenIndex i) const;
   bool add_as_clauses(const Aside& aside, FoundQuotation& q) const;
+  bool passes_on(const Cue& cue, TokenIndex comma, const Speaker& medium) const;
 
   const ReportTools& tools_;
   const SpeechText& t_;
@@ -81,7 +82,10 @@ SourceClauses::Aside SourceClauses::aside_at(TokenIndex begin) const {
     const TokenIndex close = t_.close_of(i);
     if (close <= begin || close >= s_.end) continue;
     const TokenIndex comma = comma_from(begin);
-    if (i + 1 < begin || (comma < close && t_.has_verb(comma, close))) {
+    const bool quality = comma + 1 < close && (t_.grammemes(comma + 1) & (ADJF | PRTF | ADJS | PRTS)) != 0 &&
+                         (t_.grammemes(comma + 1) & kOblique) == 0;
+    // "мост (по его словам, старый) закроют"
+    if (i + 1 < begin || (comma < close && (t_.has_verb(comma, close) || quality))) {
       aside.clause = i + 1;
       aside.clause_end = close;
     }
@@ -300,6 +304,19 @@ bool SourceClauses::add_as_clauses(const Aside& aside, FoundQuotation& q) const 
   return true;
 }
 
+// "Как передаёт «Заря», мост закрыт", "Как сообщает «Заря», мэр заявил, что …": who passes on what the sentence says,
+// and is named in the reports of its main clause.
+bool SourceClauses::passes_on(const Cue& cue, TokenIndex comma, const Speaker& medium) const {
+  bool passes = cue.is(CueTrait::relaying);
+  here_.each([&](FoundQuotation& f) {
+    const TokenIndex by = f.quotation.has_cue ? t_.token_at(f.quotation.cue.begin) : comma;
+    if (by <= comma || t_.has_verb(comma, by)) return;
+    passes = true;
+    if (!f.quotation.has_via) tools_.media.set(f, medium);
+  });
+  return passes;
+}
+
 void SourceClauses::find_as_clauses() {
   for (TokenIndex i = s_.begin; i + 2 < s_.end; ++i) {
     if (!t_.d.is(i, FunctionWord::as) || here_.is_taken(i)) continue;
@@ -312,7 +329,7 @@ void SourceClauses::find_as_clauses() {
     const Speaker subject = tools_.speakers.of(*cue, i + 1, comma, SubjectSide::after);
     const Speaker speaker = tools_.media.source(q, {i + 1, comma, cue}, subject);
     // ", как сообщает ТАСС": passes on what the sentence says.
-    if (tools_.media.is_medium(speaker) && !aside.opens_sentence) continue;
+    if (tools_.media.is_medium(speaker) && (!aside.opens_sentence || passes_on(*cue, comma, speaker))) continue;
     // "сказал, что девочка не утонула, как сообщалось ранее": his clause all the same.
     if (!speaker.found && !aside.opens_sentence && clause_begin(aside) != aside.clause) continue;
     // "Как известно," is nobody's.

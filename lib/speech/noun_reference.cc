@@ -10,13 +10,14 @@ std::string_view fitting_posts(const Referent* r) {
   return r != nullptr && r->kind == Referent::Kind::person ? r->fits : std::string_view{};
 }
 
-// "Ветеран сцены", "российский министр": what says more of whom may have a country's adjective, but no name.
-bool read_country(const NamePositions& at, Phrase& out) {
+// "Ветеран сцены", "российский министр", "тверской губернатор": what says more of whom may have a country's or a town's
+// adjective, but no name.
+bool read_place(const NamePositions& at, bool person, Phrase& out) {
   for (TokenIndex i = out.begin; i < out.end; ++i) {
     const NameMention* name = at.name_at(i);
     if (name == nullptr) continue;
-    const bool country = name->type == EntityType::country && name->kind == MentionKind::adjective;
-    if (!country || out.speaker.of != kNoIndex) return false;
+    const bool place = name->type == EntityType::country || (person && name->type == EntityType::place);
+    if (!place || name->kind != MentionKind::adjective || out.speaker.of != kNoIndex) return false;
     out.speaker.of = name->entity;
   }
   return true;
@@ -45,13 +46,14 @@ void set_reference(const SpeechText& t, const NamePositions& at, TokenIndex head
   }
   s.animate = use.animate;
   if (!use.bare) {
-    if (!read_country(at, out)) return;
+    if (!read_place(at, use.animate, out)) return;
     // "Американское ведомство": only a body of that country.
     if (r != nullptr && r->kind == Referent::Kind::body && out.speaker.of != kNoIndex && (g & plur) == 0) {
       s.reference = Reference::body;
       s.described = true;
       s.fits = r->fits;
     }
+    if (r != nullptr && r->kind == Referent::Kind::body && (g & plur) != 0) s.fits = r->fits;  // "местные СМИ"
     if (!use.animate) return;
     s.reference = Reference::person;
     s.described = true;

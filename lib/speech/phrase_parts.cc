@@ -77,6 +77,7 @@ const NameMention* name_in_marks(const SpeechText& t, const NamePositions& at, T
 
 TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, TokenIndex hi) {
   TokenIndex end = i;
+  bool medium = false;  // a name in Latin letters right before `end`
   while (end < hi && end < i + kLongestTail) {
     const bool preposition = end == i && t.d.is(end, FunctionWord::affiliation);
     const TokenIndex k = preposition ? end + 1 : end;
@@ -90,6 +91,7 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
     const NameMention* name = at.name_at(k);
     // "источник в правительстве", not "в среду", "в интервью"
     if (preposition && name == nullptr && t.d.is(end, FunctionWord::inside)) {
+      if ((t.grammemes(k) & Apro) != 0) break;  // "в своём канале": where it was said
       const TokenIndex body = body_noun(t, k, hi);
       if (body == hi) break;
       end = body + 1;
@@ -100,6 +102,9 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
       const bool nominative =
           name->type == EntityType::person && is_base_form(t, *name) && (readings_of_surname(t, *name) & gent) == 0;
       if (nominative && !preposition) break;
+      // "спросил корреспондент «Зари» Ивана Лесова": a medium is nobody's.
+      if (name->type == EntityType::person && medium) break;
+      medium = name->type == EntityType::organization && !t.token(k).has(token_flag::cyrillic);
       end = name->end;
       continue;
     }

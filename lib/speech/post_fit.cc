@@ -52,15 +52,29 @@ std::span<const Role> PostFit::roles_of(Index person) const {
   return std::span(t_.named.roles).subspan(e.first_role, e.role_count);
 }
 
-// "Председатель", "генеральный директор": at the head of a body.
-bool PostFit::heads(std::string_view title) const {
+// The noun in a title that puts its holder at the head of a body: "председатель", "генеральный директор"; nullptr: none.
+const Referent* PostFit::head_noun(std::string_view title) const {
   while (!title.empty()) {
     const std::string_view word = title.substr(0, title.find(' '));
     const Referent* r = t_.lexicon.referent(word, Referent::Kind::person);
-    if (r != nullptr && r->heads) return true;
+    if (r != nullptr && r->heads) return r;
     title.remove_prefix(std::min(title.size(), word.size() + 1));
   }
-  return false;
+  return nullptr;
+}
+
+// "Глава завода" for its director. A country has two heads: its prime minister is no "президент Норвегии".
+bool PostFit::is_head(const Role& role, const RoleMention& post) const {
+  const Referent* noun = head_noun(post.title);
+  if (noun == nullptr || !heads(role.title)) return false;
+  const bool either = !has_item(noun->fits, "state_head") && !has_item(noun->fits, "government_head");
+  return either || !is_place(t_.named, role.entity) || has_item(noun->fits, role.cls);
+}
+
+// "Глава Норвегии" is its prime minister only where the text has no other head of it.
+bool PostFit::is_second_head(const Role& role, const RoleMention& post) const {
+  const Referent* noun = head_noun(post.title);
+  return noun != nullptr && noun->fits.empty() && role.cls == "government_head" && is_place(t_.named, role.entity);
 }
 
 // Whether the post's words name the body or country whose the role is, or a noun that fits it.
@@ -97,14 +111,33 @@ bool PostFit::heads_ministry(const Role& role, const RoleMention& post) const {
   return false;
 }
 
+// "Представитель МИД" for its "пресс-секретарь".
+bool PostFit::speaks_for(const Role& role, const RoleMention& post) const {
+  const Referent* r = t_.lexicon.referent(post.title, Referent::Kind::source);
+  return r != nullptr && !r->title.empty() && has_words(role.title, r->title);
+}
+
+// "Представитель Кремля" for the "пресс-секретарь президента" of that country: a body by which its head is meant.
+bool PostFit::is_seat(const Role& role, const RoleMention& post) const {
+  if (!is_place(t_.named, role.entity)) return false;
+  for (const NameMention& m : t_.names.mentions.beginning_in(post.span)) {
+    const Referent* r = t_.lexicon.referent(t_.d.reading(m.begin).lemma, Referent::Kind::body);
+    if (r != nullptr && !r->title.empty() && has_stem(role.title, r->title) && is_body(t_.named, m.entity) &&
+        t_.named.entities[m.entity].country == t_.named.entities[role.entity].iso2)
+      return true;
+  }
+  return false;
+}
+
 bool PostFit::is_called(const Role& role, const RoleMention& post) const {
   if (!post.head_of_body.empty() && role.title == post.head_of_body) return true;
-  if (heads_ministry(role, post)) return true;
-  return has_words(role.title, post.title) || (heads(post.title) && heads(role.title));
+  if (heads_ministry(role, post) || speaks_for(role, post)) return true;
+  return has_words(role.title, post.title) || is_head(role, post);
 }
 
 bool PostFit::is_post(const Role& role, const Speaker& s) const {
   if (is_owner(role, s)) return is_called(role, *s.post);
+  if (is_seat(role, *s.post)) return speaks_for(role, *s.post);
   // "Глава МИД": the ministry of any country where none is said.
   return heads_ministry(role, *s.post) && !names_country(*s.post);
 }
@@ -123,12 +156,14 @@ PostFit::Fit PostFit::of_country(Index person, const Speaker& s) const {
     const bool called = any_post || role.title.find(s.lemma) != std::string_view::npos;
     const bool of_kind = has_item(s.fits, role.cls);
     if (role.entity == s.of && (called || of_kind)) return called ? Fit::title : Fit::kind;
+    // "Тверской губернатор" for that of "Тверская область"
+    if (called && is_place(t_.named, role.entity) && has_stem(role.of, t_.named.entities[s.of].name)) return Fit::title;
     // "Польский министр" for the "глава МИД Польши".
     if (is_body(t_.named, role.entity) && heads(role.title) && (called || has_item(s.fits, "minister")) &&
         has_stem(role.of, t_.named.entities[s.of].name))
       return Fit::kind;
     if (is_place(t_.named, role.entity)) return Fit::none;
-    if (of_kind) best = Fit::kind;
+    if (of_kind || (called && role.of.empty())) best = Fit::kind;
   }
   return best;
 }
@@ -141,6 +176,12 @@ bool PostFit::is_titled(Index person, std::string_view noun) const {
 bool PostFit::contradicts(Index person, const Speaker& s) const {
   const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::person);
   if (r == nullptr && s.fits == kMediumClass) return classes_.contains(person);  // a skater is no "журналист"
+  if (r == nullptr && s.fits == "official" && s.words_end == s.words_begin + 1) {  // a minister is no "мэр"
+    const auto roles = roles_of(person);
+    return !roles.empty() && std::all_of(roles.begin(), roles.end(), [](const Role& role) {
+      return role.cls == "minister" || role.cls == "government_head" || role.cls == "state_head";
+    });
+  }
   return r != nullptr && !r->fits.empty() && !r->heads && classes_.contains(person);
 }
 
@@ -174,15 +215,36 @@ bool PostFit::may_serve(Index person, const Speaker& s) const {
          (called != bodies_.end() && std::any_of(called->second.begin(), called->second.end(), is_there));
 }
 
+// "Спикер НС", "советник офиса Озеровой".
+bool PostFit::may_be(Index person, const Speaker& s) const {
+  if (s.post == nullptr || s.words_end <= s.post->begin) return false;
+  for (const NameMention& m : t_.names.mentions.beginning_in(t_.d.span_of(s.post->begin, s.words_end))) {
+    const Entity& e = t_.named.entities[m.entity];
+    const bool unknown = m.type == EntityType::organization && e.cls.empty() && e.country.empty();
+    if (!unknown && (m.type != EntityType::person || m.entity == person)) return false;
+  }
+  const std::string_view noun = s.post->title.substr(0, s.post->title.find(' '));
+  const auto roles = roles_of(person);
+  return std::any_of(roles.begin(), roles.end(), [&](const Role& role) {
+    return role.title.starts_with(noun) || (heads(noun) && heads(role.title));
+  });
+}
+
 bool PostFit::has(Index person, const Speaker& s) const {
   const auto roles = roles_of(person);
-  return std::any_of(roles.begin(), roles.end(), [&](const Role& role) { return is_post(role, s); });
+  return std::any_of(roles.begin(), roles.end(),
+                     [&](const Role& role) { return is_post(role, s) && !is_second_head(role, *s.post); });
 }
 
 // Posts that do not fit say nothing: who is called "министр" may have been introduced as "глава МИД".
 PostFit::Fit PostFit::of(Index person, const Speaker& s) const {
   if (s.reference != Reference::person) return Fit::none;
-  if (s.post != nullptr) return has(person, s) ? Fit::title : Fit::none;
+  if (s.post != nullptr) {
+    Fit best = Fit::none;
+    for (const Role& role : roles_of(person))
+      if (is_post(role, s)) best = std::max(best, is_second_head(role, *s.post) ? Fit::kind : Fit::title);
+    return best;
+  }
   if (s.of != kNoIndex) return of_country(person, s);
   const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::person);
   const bool other_title = r != nullptr && !r->title.empty();

@@ -36,6 +36,8 @@ class PostFit {
   bool heads_any(Index person, const Speaker& s) const;
   // Whether the person has a post in the parent of the body that `s` is said to head.
   bool may_serve(Index person, const Speaker& s) const;
+  // Whether the person has a post called so, in a body that the text names in no other place: "спикер НС".
+  bool may_be(Index person, const Speaker& s) const;
   // Whether the person has the post by which `s` is named.
   bool has(Index person, const Speaker& s) const;
 
@@ -46,7 +48,12 @@ class PostFit {
   bool is_called(const Role& role, const RoleMention& post) const;
   bool heads_ministry(const Role& role, const RoleMention& post) const;
   bool names_country(const RoleMention& post) const;
-  bool heads(std::string_view title) const;
+  bool heads(std::string_view title) const { return head_noun(title) != nullptr; }
+  const Referent* head_noun(std::string_view title) const;
+  bool speaks_for(const Role& role, const RoleMention& post) const;
+  bool is_seat(const Role& role, const RoleMention& post) const;
+  bool is_head(const Role& role, const RoleMention& post) const;
+  bool is_second_head(const Role& role, const RoleMention& post) const;
 
   std::span<const Role> roles_of(Index person) const;
 

@@ -153,18 +153,23 @@ Index Referents::later_person(const Speaker& s, TokenIndex at) const {
   if (s.fits.empty() && !s.described) return kNoIndex;
   // Not "губернатор" for a "председатель".
   const bool generic = t_.lexicon.referent(t_.d.reading(s.words_begin).lemma) != nullptr;
+  Index second = kNoIndex;  // "глава Норвегии", if the text names no other: its prime minister
   auto m = first_from(persons_, at);
-  for (int looked = 0; m != persons_.end() && looked < kMostMentions; ++m, ++looked)
-    if (const PostFit::Fit fit = posts_.of(m->entity, s);
-        fit == PostFit::Fit::title || (fit == PostFit::Fit::kind && !s.described && generic))
-      return m->entity;
-  return first_named(s, at);
+  for (int looked = 0; m != persons_.end() && looked < kMostMentions; ++m, ++looked) {
+    const PostFit::Fit fit = posts_.of(m->entity, s);
+    if (fit == PostFit::Fit::title || (fit == PostFit::Fit::kind && !s.described && generic)) return m->entity;
+    if (fit == PostFit::Fit::kind && s.post != nullptr && second == kNoIndex) second = m->entity;
+  }
+  return second != kNoIndex ? second : first_named(s, at);
 }
 
 // "Глава государства" where the text has named nobody yet: the first subject that it names, if it tells no post of his.
 Index Referents::first_named(const Speaker& s, TokenIndex at) const {
   auto m = first_from(persons_, at);
-  if (s.described || s.fits == "-" || m != persons_.begin()) return kNoIndex;
+  // "президент страны", not "президент Норвегии"
+  const bool by_noun = s.post != nullptr && s.words_end > s.words_begin &&
+                       t_.names.mentions.beginning_in(t_.d.span_of(s.words_begin, s.words_end)).empty();
+  if ((s.described && !by_noun) || s.fits == "-" || m != persons_.begin()) return kNoIndex;
   while (m != persons_.end() && (!m->subject || m->quoted) && m - persons_.begin() < kMostMentions) ++m;
   if (m == persons_.end() || !m->subject || m->quoted || posts_.are_told(m->entity)) return kNoIndex;
   const char gender = entities_[m->entity].gender;
@@ -217,6 +222,13 @@ Index Referents::body(const Speaker& s, TokenIndex at) const {
   return best;
 }
 
+// "Источник, близкий к мэру", "собеседник в мэрии": told in words of its own.
+bool Referents::is_told_of(const Speaker& s) const {
+  for (TokenIndex i = s.words_begin + 1; i < s.words_end; ++i)
+    if (t_.is_mark(i, ",") || (t_.grammemes(i) & PREP) != 0) return true;
+  return false;
+}
+
 // A speaker named before in more words with the same head: "источник" for "источник в МВД".
 const Speaker* Referents::fuller(const Speaker& s) const {
   int looked = 0;
@@ -228,7 +240,7 @@ const Speaker* Referents::fuller(const Speaker& s) const {
     // "собеседник агентства" for "источник в МВД"
     const bool unnamed = t_.lexicon.is_source(earlier.lemma);
     const bool alike = unnamed && !s.fits.empty() && (earlier.fits == s.fits || k == spoken_.rbegin());
-    if (s.reference == Reference::source && alike) return &earlier;
+    if (s.reference == Reference::source && alike && !is_told_of(s)) return &earlier;
   }
   return nullptr;
 }
@@ -311,7 +323,7 @@ Index Referents::unnamed_head(const Speaker& s, TokenIndex at) const {
   const bool other_gender = gender != 0 && s.gender != 0 && gender != s.gender;
   // "Сказала глава комиссии": the verb shows the gender of the one who is named.
   const bool sole = gender != 0 && s.gender == gender && posts_.heads_any(last, s) && is_sole(last, at);
-  const bool fits = posts_.may_head(last, s) || posts_.may_serve(last, s) || sole;
+  const bool fits = posts_.may_head(last, s) || posts_.may_serve(last, s) || posts_.may_be(last, s) || sole;
   return fits && !other_gender ? last : kNoIndex;
 }
 

@@ -111,6 +111,7 @@ class SpeakerResolution {
   Speaker only_speaker(std::size_t i) const;
   void hear_teller(const Speaker& reference, TokenIndex at);
   void hear_several(const Sentence& before);
+  Speaker post_before(const Speaker& pronoun, TokenIndex at) const;
 
   const SpeechText& t_;
   const SpeakerFinder& speakers_;
@@ -218,6 +219,21 @@ void SpeakerResolution::hear_several(const Sentence& before) {
   }
 }
 
+// "Президент страны ушла. Она сказала, …": the post that the sentence before is about, where nobody is named before.
+Speaker SpeakerResolution::post_before(const Speaker& pronoun, TokenIndex at) const {
+  const Sentence here = t_.sentence(at);
+  if (pronoun.reference != Reference::pronoun || here.begin == 0) return {};
+  const Sentence before = t_.sentence(here.begin - 1);
+  Speaker s = speakers_.at(before.begin, before.end);
+  const bool person = s.reference == Reference::person && !s.plural && s.entity == kNoIndex;
+  if (!person || quoted_[before.begin] || (t_.grammemes(s.words_begin) & nomn) == 0) return {};
+  if (s.gender != 0 && pronoun.gender != 0 && s.gender != pronoun.gender) return {};
+  s.gender = pronoun.gender;
+  s = referents_.resolve(s, before.begin);
+  s.mention = pronoun.mention;
+  return s;
+}
+
 // Where the reader knows who is meant: a speaker's own sentences, however many, make nobody before them more distant
 // ("«А. Б. В», — сказал он"), and whom they name is not meant.
 TokenIndex SpeakerResolution::seen_from(const FoundQuotation& f, TokenIndex at) const {
@@ -240,7 +256,10 @@ void SpeakerResolution::run() {
     const TokenIndex at = t_.token_at(f.speaker.mention.empty() ? f.begin() : f.speaker.mention.begin);
     const TokenIndex from = seen_from(f, at);
     hear_teller(f.speaker, from);
-    f.speaker = referents_.resolve(f.speaker, from);
+    const Speaker worded = f.speaker;
+    f.speaker = referents_.resolve(worded, from);
+    if (!f.speaker.found)
+      if (const Speaker post = post_before(worded, from); post.found) f.speaker = post;
     if (!f.speaker.found && f.carried) f.speaker = carried(i);
     if (f.speaker.name.empty() && f.speaker.words_end > 0)
       f.speaker.name =

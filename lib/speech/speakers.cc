@@ -120,7 +120,9 @@ Speaker SpeakerFinder::find(const Cue& cue, TokenIndex lo, TokenIndex hi, Subjec
     const Grammemes next = cue.end < hi ? t_.grammemes(cue.end) : Grammemes{0};
     const bool addressed = (next & datv) != 0 && (t_.d.words.any(t_.token(cue.end).word) & gent) == 0;
     const Speaker owner = addressed ? Speaker{} : at(cue.end, hi);
-    if (owner.found) return owner;
+    // "выразил беспокойство «закрытием порта»": the words are what he says, not who does
+    const bool in_marks = cue.end < hi && t_.is_kind(cue.end, TokenKind::quote_open) && owner.entity == kNoIndex;
+    if (owner.found && !in_marks) return owner;
     return is_in_complement(cue, lo) || is_own_subject(cue, lo) ? Speaker{} : before();
   }
   if ((cue.form & PRTF) != 0 && (cue.form & actv) != 0)

@@ -82,9 +82,10 @@ Speaker SubjectFinder::subject_from(const Phrase& first, const Cue& cue, TokenIn
 // "— считают мэр и депутаты": of several names the first one. Not found where `first` stands alone.
 Speaker SubjectFinder::several_from(const Phrase& first, const Cue& cue, TokenIndex hi) const {
   const bool many = (cue.form & plur) != 0 && first.nominative && first.speaker.found;
+  const TokenIndex additive = behind_bracket(t_, first.end);
   Phrase second;
-  if (!many || first.end + 1 >= hi || !t_.d.is(first.end, FunctionWord::additive) ||
-      !phrases_.read(first.end + 1, hi, second) || !second.nominative)
+  if (!many || additive + 1 >= hi || !t_.d.is(additive, FunctionWord::additive) ||
+      !phrases_.read(additive + 1, hi, second) || !second.nominative)
     return {};
   if (are_joined_nouns(t_, first.speaker, second.speaker)) return join_nouns(t_, first.speaker, second.speaker);
   const bool named = is_person(t_.named, first.speaker.entity) && first.chosen_nominative;

@@ -226,19 +226,24 @@ void WordsInMarks::attribute_to(const AuthorClause& clause, const Marked& q, Fou
   out.attribute(t_, &cue, speaker, "author's clause");
 }
 
-// The headline "«…»: эксперт о ценах": who speaks about something; not found where it is none.
+// The headline "«…»: эксперт о ценах": who speaks about something or reports it; not found where it is none.
 Speaker WordsInMarks::topical_speaker(const Marked& q) const {
   const bool headline = is_headline(t_, t_.d.tokens.paragraphs[t_.sentence(q.pair.open).paragraph]);
   if (!headline || !t_.is_mark(q.after, ":")) return {};
   const Speaker s = speakers_.at(q.after + 1, q.paragraph_end);
   const bool somebody = is_person(t_.named, s.entity) || s.animate || s.reference == Reference::person;
   if (!s.found || !somebody || s.mention.empty()) return {};
-  return t_.d.is(t_.token_at(s.mention.end + 1), FunctionWord::about) ? s : Speaker{};
+  const TokenIndex next = t_.token_at(s.mention.end + 1);
+  constexpr TokenIndex kMostToVerb = 4;  // tokens from the name to its verb
+  // "«…»: Озерова не исключила, что порт закроют"
+  const bool reports = t_.first_cue(next, std::min(next + kMostToVerb, q.paragraph_end), is_finite) != nullptr;
+  return reports || t_.d.is(next, FunctionWord::about) ? s : Speaker{};
 }
 
 // «…» — Озерова, «…»: эксперт о ценах, as a line of its own.
 bool WordsInMarks::add_headline(const Marked& q) {
-  if (!t_.token(q.pair.open).has(token_flag::paragraph_start) || (!q.verb && q.words < kClauseWords)) return false;
+  if (!t_.token(q.pair.open).has(token_flag::paragraph_start) || q.words < 2) return false;
+  if (!q.verb && q.words < kClauseWords && !in_first_person(t_, q.pair.open, q.pair.close)) return false;
   Speaker name = speakers_.alone_after_dash(q.after, q.paragraph_end);
   if (!name.found) name = topical_speaker(q);
   if (!name.found) return false;
