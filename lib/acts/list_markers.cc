@@ -50,7 +50,7 @@ class MarkerReader : public MarkerParts {
     if (numbers_.glued_number(i, m) || numbers_.glued_sign(i, m) || numbers_.coded(i, m) || line_ordinal(i, m) ||
         numbers_.counted_act(i, m))
       return true;
-    if (numbers_.slashed(i, m)) return true;
+    if (numbers_.slashed(i, m) || numbers_.in_series(i, m)) return true;
     if (!read_label(label, m)) return false;
     worded |= m.number.end < tokens_[label].end() && is_ordinal(at(label));
     return closed(label, worded, m);

@@ -81,6 +81,17 @@ bool NumberMarkers::slashed(TokenIndex i, Marker& m) const {
   return begins_title(body) && body_at(body, m, false);
 }
 
+bool NumberMarkers::in_series(TokenIndex i, Marker& m) const {
+  if (kind(i) != TokenKind::word) return false;
+  const ActNumber number = act_number_at(d_, i);
+  if (number.span.empty() || new_line(number.end) || kind(number.end) != TokenKind::dash) return false;
+  m.kind = MarkerKind::arabic;
+  m.closer = '#';
+  m.number = number.span;
+  m.value = static_cast<std::uint32_t>(std::max(1, leading_number(at(i))));
+  return begins_title(number.end + 1) && body_at(number.end + 1, m, false);
+}
+
 bool NumberMarkers::dashed(TokenIndex i, Marker& m) const {
   const std::string_view before = i > 0 ? at(i - 1) : std::string_view{};
   if (kind(i) != TokenKind::number || kind(i + 1) != TokenKind::dash || glued(i + 1) || new_line(i + 2) ||

@@ -21,6 +21,8 @@ class NumberMarkers : public MarkerParts {
   bool slashed(TokenIndex i, Marker& m) const;
   // "приняты законы: 1 – о языке; 2 – о земле", inside a line.
   bool dashed(TokenIndex i, Marker& m) const;
+  // "602-р — О выделении средств": the act's number, and a dash.
+  bool in_series(TokenIndex i, Marker& m) const;
   // "N1: О плане"
   bool glued_sign(TokenIndex i, Marker& m) const;
   // "З-1. «О лесах»", "П2) О лесах"
