@@ -11,7 +11,16 @@ namespace {
 
 constexpr std::size_t kLongestSeries = 6;  // bytes of the letters: "р", "рп", "ЗРК"
 
+// "УП-45", "ЗРУ-412": the letters of the series before the figures.
+bool has_code(const Token& t, std::string_view word) {
+  if (t.kind != TokenKind::word || t.shape != Shape::upper || !t.has(token_flag::digit)) return false;
+  const std::size_t dash = word.find('-');
+  return dash != word.npos && dash > 0 && dash <= kLongestSeries && dash + 1 < word.size() &&
+         word.find_first_of("0123456789") == dash + 1 && word.find_first_not_of("0123456789", dash + 1) == word.npos;
+}
+
 bool is_in_series(const Token& t, std::string_view word) {
+  if (has_code(t, word)) return true;
   if (t.kind != TokenKind::word || !t.has(token_flag::digit) || is_ordinal(word)) return false;
   const std::size_t figures = word.find_first_not_of("0123456789");
   return figures > 0 && figures != word.npos && word[figures] == '-' && word.size() - figures - 1 <= kLongestSeries &&

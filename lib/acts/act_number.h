@@ -16,7 +16,7 @@ struct ActNumber {
 inline bool is_number_sign(std::string_view w) { return w == "№" || w == "N" || w == "No" || w == "No."; }
 
 // The number that starts at token i, in the same line: after its sign, or without one where it has the letters of a
-// series ("2398-р", not "5-й").
+// series ("2398-р", "УП-45", not "5-й").
 ActNumber act_number_at(const Document& d, TokenIndex i);
 // The last number in the range; empty: none.
 Span last_act_number(const Document& d, TokenRange in);

@@ -28,7 +28,8 @@ struct Said {
   bool agenda = false, considering = false;  // nouns
   bool draft = false, question = false, decision = false;  // what is listed
   bool event = false, will_be = false;
-  bool managed = false;  // "успели принять"
+  bool managed = false;      // "успели принять"
+  bool for_meeting = false;  // "на заседание вынесены законопроекты"
   bool rejected = false, needed = false;
   bool contains = false;  // "положение включает:"
   bool rated = false;     // "худшие законы года"
@@ -42,7 +43,7 @@ struct Said {
     if (proposed && draft) return ListKind::proposed;
     if (to_be_considered) return ListKind::agenda;
     if (proposed) return ListKind::proposed;
-    if (put) return draft && (!considering || put_forward) ? ListKind::proposed : ListKind::agenda;
+    if (put) return draft && !for_meeting && (!considering || put_forward) ? ListKind::proposed : ListKind::agenda;
     if (planned || to_be_adopted || considering) return ListKind::agenda;
     if (considered) return ListKind::adopted;
     if (question) return ListKind::agenda;
@@ -224,6 +225,8 @@ class AnnouncementReader {
       if (w.role == AnnouncingRole::part || takes_some(a.begin, i)) part = i;
       if (w.role == AnnouncingRole::none) {
         if (d_.is(i, FunctionWord::future)) said_.will_be = true;
+        said_.for_meeting |= i > a.begin && d_.is(i - 1, FunctionWord::belonging) && says(d_, i, ActWord::meeting) &&
+                             (d_.reading(i).reading.grammemes & accs) != 0;
         // "О чём мы писали:", but "Об этом сообщил совет:"
         if (d_.is(i, FunctionWord::about) && i + 1 < a.end && d_.is(i + 1, FunctionWord::topic_pronoun))
           a.other |= !d_.is(i + 1, FunctionWord::demonstrative);

@@ -32,9 +32,9 @@ struct Announcement {
 };
 
 struct ListPlace {
-  TokenIndex from = 0;      // earlier tokens belong to something else
-  TokenIndex list = 0;      // the list's first token
-  std::uint32_t found = 0;  // items in the list; picks between two announced counts
+  TokenIndex from = 0;              // earlier tokens belong to something else
+  TokenIndex list = 0;              // the list's first token
+  std::uint32_t found = 0;          // items in the list; picks between two announced counts
   std::string_view act_class = {};  // of the items, if a heading tells it: picks the count of this class
 };
 

@@ -25,6 +25,15 @@ bool is_class_word(const Document& d, TokenIndex i) {
   return names_act(d, i, [&](const NameMatch& m) { return m.end == i + 1 && m.kind != AliasKind::abbreviation; });
 }
 
+TokenIndex behind_class_words(const Document& d, TokenIndex i) {
+  TokenIndex end = i;
+  names_act(d, i, [&](const NameMatch& m) {
+    if (m.kind != AliasKind::abbreviation) end = std::max(end, m.end);
+    return false;
+  });
+  return end;
+}
+
 bool is_abbreviated_act(const Document& d, TokenIndex i) {
   return names_act(d, i, [](const NameMatch& m) { return m.kind == AliasKind::abbreviation; });
 }

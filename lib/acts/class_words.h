@@ -10,6 +10,8 @@ namespace newsx {
 bool begins_document(const Document& d, TokenIndex i);
 // Whether token i is a class word: "резолюция".
 bool is_class_word(const Document& d, TokenIndex i);
+// The token after the class words that begin at token i, "проект закона"; i if none do.
+TokenIndex behind_class_words(const Document& d, TokenIndex i);
 // Whether an abbreviated one begins at token i: "ФЗ", "КоАП".
 bool is_abbreviated_act(const Document& d, TokenIndex i);
 

@@ -133,8 +133,8 @@ class DecisionReader {
     return d_.text_of(first.marker - 1) != ":" && !own_sentence;
   }
 
-  // "принял законы: о почте, о бане и о школе" is told by its verb; "рассмотрит вопросы: о почте и о бане" and "Три закона
-  // принял совет: о почте, о бане и о школе" are lists.
+  // "принял законы: о почте, о бане и о школе" is told by its verb; "рассмотрит вопросы: о почте и о бане" and "Три
+  // закона принял совет: о почте, о бане и о школе" are lists.
   bool is_left_to_prose(std::span<const ListItem> items, const Announcement& h) const {
     const ListItem& first = items.front();
     if (first.kind != MarkerKind::none || first.line_start || items.size() < 2) return false;
@@ -231,7 +231,8 @@ class DecisionReader {
   // "11 законов приняты на сессии. Среди них": what is said behind the acts.
   bool is_done(TokenRange clause) {
     for (TokenIndex i = clause.begin; i < clause.end; ++i)
-      if (words_.look_up(i).role == AnnouncingRole::adopt && (finite_grammemes(d_, i) & (VERB | PRTS)) != 0) return true;
+      if (words_.look_up(i).role == AnnouncingRole::adopt && (finite_grammemes(d_, i) & (VERB | PRTS)) != 0)
+        return true;
     return false;
   }
 

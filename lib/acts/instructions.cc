@@ -127,9 +127,23 @@ Charged InstructionReader::addressee(TokenIndex begin, TokenIndex end) const {
   return out;
 }
 
+// "Правительству Российской Федерации"
+bool InstructionReader::is_addressee(TokenIndex begin, TokenIndex end) const {
+  return begin < end && d_.token(begin).kind == TokenKind::word && (d_.words.any(d_.token(begin).word) & datv) != 0 &&
+         addressee_end(begin, end) == end;
+}
+
 InstructionHead InstructionReader::head_before(TokenIndex list) const {
   if (list < 4 || d_.text_of(list - 1) != ":") return {};
   const TokenIndex end = list - 1;
+  if (const InstructionHead head = numbered_head(end); !head.number.empty()) return head;
+  const TokenIndex first = d_.tokens.sentences[d_.sentence_of[end]].begin;
+  if (end - first > kLongestAddressee || !is_addressee(first, end)) return {};
+  return {addressee(first, end), {}};
+}
+
+// "2. Генеральной прокуратуре" before token `end`.
+InstructionHead InstructionReader::numbered_head(TokenIndex end) const {
   const TokenIndex low = end > kLongestAddressee ? end - kLongestAddressee : 1;
   for (TokenIndex i = end; i-- > low;) {
     if (d_.token(i).kind != TokenKind::punctuation && d_.token(i).kind != TokenKind::bracket_close) continue;

@@ -18,10 +18,10 @@ struct Instruction {
   bool only_addressee = false;  // no task: the sub-items have the tasks
 };
 
-// The line above sub-items: "2. Генеральной прокуратуре:".
+// The line above sub-items: "2. Генеральной прокуратуре:", or of all items: "Генеральной прокуратуре:".
 struct InstructionHead {
   Charged addressee;
-  std::string_view number;  // empty: no such line
+  std::string_view number;  // empty: none is printed, or there is no such line
 };
 
 class InstructionReader {
@@ -44,6 +44,8 @@ class InstructionReader {
   const NameMention* name_at(TokenIndex i) const;
   Charged responsible(TokenIndex begin, TokenIndex end) const;
   Charged addressee(TokenIndex begin, TokenIndex end) const;
+  InstructionHead numbered_head(TokenIndex end) const;
+  bool is_addressee(TokenIndex begin, TokenIndex end) const;
   TokenIndex addressee_end(TokenIndex begin, TokenIndex limit) const;
   void take_addressee(ItemTitle& title, Instruction& out) const;
   void cut_tail(ItemTitle& title) const;

@@ -252,7 +252,7 @@ class TitleReader {
         continue;
       }
       // "№ 513-р: План продаж"
-      if (!title_.docnum.empty() && act == kNoEntry && d_.text_of(i - 1) == ":" && words_.begins_title(i)) return i;
+      if (!title_.docnum.empty() && act == kNoEntry && d_.text_of(i - 1) == ":") return i;
       // A class word in lower case goes on with its topic: "решение № 7 о плане".
       if (!title_.docnum.empty() && words_.begins_topic(i) && (act == kNoEntry || d_.token(i).shape != Shape::lower)) {
         if (act != kNoEntry) title_.act_class = d_.attribute(act, "class");
@@ -286,7 +286,8 @@ class TitleReader {
     TokenIndex i = b;
     for (; i < e && i < b + kLongestQuestion && d_.token(i).kind == TokenKind::word; ++i) {
       const Grammemes g = d_.words.any(d_.token(i).word);
-      if (d_.token(i).shape != Shape::lower || (g & (gram::NOUN | gram::ADJF)) == 0 || (g & (gram::nomn | gram::accs)) == 0 || (g & gram::PREP) != 0)
+      if (d_.token(i).shape != Shape::lower || (g & (gram::NOUN | gram::ADJF)) == 0 ||
+          (g & (gram::nomn | gram::accs)) == 0 || (g & gram::PREP) != 0)
         return e;
     }
     return i > b && i < e && opens(i) && closes(e - 1) ? i : e;

@@ -79,8 +79,7 @@ bool LooksReader::has_verb(const ItemTitle& t) const {
   for (TokenIndex i = t.begin; i < t.end; ++i) {
     depth += d_.token(i).kind == TokenKind::quote_open;
     depth -= d_.token(i).kind == TokenKind::quote_close;
-    if (depth <= 0 && d_.token(i).kind == TokenKind::word &&
-        (d_.reading(i).reading.grammemes & (VERB | PRTS)) != 0)
+    if (depth <= 0 && d_.token(i).kind == TokenKind::word && (d_.reading(i).reading.grammemes & (VERB | PRTS)) != 0)
       return true;
   }
   return false;

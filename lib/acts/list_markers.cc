@@ -74,9 +74,10 @@ class MarkerReader : public MarkerParts {
     }
   }
 
-  // "закон «О лесах»"
+  // "закон «О лесах»", "проект закона «О лесах»"
   bool begins_act(TokenIndex i) const {
-    return !new_line(i) && is_class_word(d_, i) && kind(i + 1) == TokenKind::quote_open;
+    const TokenIndex end = new_line(i) ? i : behind_class_words(d_, i);
+    return end > i && kind(end) == TokenKind::quote_open;
   }
 
   bool inside_line(TokenIndex i, Marker& m) const {

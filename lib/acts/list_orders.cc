@@ -71,8 +71,9 @@ bool OrderReader::has_instruction(TokenIndex list) const {
   const TokenIndex begin = sentence_before(list, 0);
   for (TokenIndex i = begin; i < list; ++i)
     if (says(d_, i, ActWord::instruction) && (d_.reading(i).reading.grammemes & (INFN | futr | PRTS)) == 0) return true;
-  // "Утверждён перечень поручений. Правительству поручено:"; without the first sentence these are mere duties.
-  if (begin == 0 || !says(d_, list - 2, ActWord::instruction)) return false;
+  // "Утверждён перечень поручений. Правительству [поручено]:"; without the first sentence these are mere duties.
+  const bool led = says(d_, list - 2, ActWord::instruction) || !instructions_.head_before(list).addressee.name.empty();
+  if (begin == 0 || !led) return false;
   for (TokenIndex i = sentence_before(begin, 0); i < begin; ++i)
     if (says(d_, i, ActWord::instruction) && (d_.reading(i).reading.grammemes & NOUN) != 0) return true;
   return false;

@@ -10,6 +10,7 @@
 #include "acts/announcement.h"
 #include "acts/brackets.h"
 #include "acts/dates.h"
+#include "acts/listed_acts.h"
 #include "acts/votes.h"
 #include "names/reasons.h"
 #include "reading/folded_space.h"
@@ -22,7 +23,6 @@ namespace {
 
 using namespace gram;
 
-constexpr std::size_t kMostCounts = 16;      // lists whose counts are known
 constexpr std::size_t kMostInSentence = 40;  // acts that one sentence enumerates
 
 class ProseActReader {
@@ -36,10 +36,7 @@ class ProseActReader {
         phrases_(d, names, day, words_),
         governors_(d, names, words_),
         out_(out),
-        listed_(out.decisions.size()) {
-    for (const DecisionList& list : out.decision_lists)
-      if (counts_.size() < kMostCounts) counts_.push_back(list.announced > 0 ? list.announced : list.found);
-  }
+        listed_(d, out) {}
 
   void run() {
     for (const NameMatch& m : d_.matches.matches) {
@@ -54,56 +51,6 @@ class ProseActReader {
   }
 
  private:
-  // Lists have their own way of telling; a sentence leads up to one, or to its announcement in the same paragraph, or
-  // is the announcement.
-  bool is_in_list(TokenIndex i) const {
-    const std::uint32_t s = d_.sentence_of[i];
-    const auto& sentences = d_.tokens.sentences;
-    const auto last = static_cast<std::uint32_t>(sentences.size()) - 1;
-    std::uint32_t next = std::min(s + 1, last);
-    if (sentences[next].paragraph == sentences[s].paragraph) next = std::min(next + 1, last);
-    const Span span = d_.span_of(sentences[s].begin, sentences[next].end);
-    const auto first = out_.decisions.begin(), end = first + static_cast<std::ptrdiff_t>(listed_);
-    const auto at = std::lower_bound(first, end, span.begin,
-                                     [](const Decision& a, std::uint32_t byte) { return a.span.end <= byte; });
-    if (at == end) return false;
-    const Span heading = at->list > 0 ? out_.decision_lists[at->list - 1].heading : Span{};
-    const std::uint32_t here = d_.token(i).begin;
-    return at->span.begin < span.end || (heading.begin <= here && here < heading.end);
-  }
-
-  // "внесло три законопроекта о миграции" where a list of the text has three, "принял решения по паводку" where one has
-  // decisions.
-  bool is_listed(const ActPhrase& act) {
-    if (act.begin == 0 || act.in_marks) return false;
-    if (found_.size() > 1) return is_headline_of_list(act);
-    // "утвердил перечень поручений" above them
-    if (says(d_, act.title_begin, ActWord::instruction) &&
-        std::any_of(out_.decision_lists.begin(), out_.decision_lists.end(),
-                    [](const DecisionList& list) { return list.kind == ListKind::instruction; }))
-      return true;
-    if (!act.counted) {
-      const auto first = out_.decisions.begin(), end = first + static_cast<std::ptrdiff_t>(listed_);
-      // As an object "решения" is plural, whatever its reading.
-      const bool several = (act.grammemes & plur) != 0 && d_.folded(act.head) != d_.reading(act.head).lemma;
-      return several &&
-             std::any_of(first, end, [&](const Decision& d) { return d.cls == act.cls; });
-    }
-    const std::uint32_t count = words_.look_up(act.begin - 1).value;
-    return count > 1 && std::find(counts_.begin(), counts_.end(), count) != counts_.end();
-  }
-
-  // "Президент подписал указы о воде и о медали" above the list of the two.
-  bool is_headline_of_list(const ActPhrase& act) const {
-    if (act.begin >= d_.tokens.paragraphs.front().end) return false;
-    const bool one_class = std::all_of(found_.begin(), found_.end(),
-                                       [&](const ActPhrase& other) { return other.cls == act.cls && !other.in_marks; });
-    const auto first = out_.decisions.begin(), end = first + static_cast<std::ptrdiff_t>(listed_);
-    return one_class && std::any_of(first, end, [&](const Decision& d) {
-             return d.cls == act.cls && d.list > 0 && out_.decision_lists[d.list - 1].found == found_.size();
-           });
-  }
-
   bool is_told(EntryId entry) const {
     const std::string_view told = d_.attribute(entry, "prose");
     return told.empty() || told == "no_event" ? d_.attribute(entry, "document") == "yes" : told == "yes";
@@ -119,7 +66,7 @@ class ProseActReader {
     ActGovernor governor = governors_.before(found_.front());
     read_others(governor.colon);
     if (!governor.is_found()) governor = governors_.behind(found_);
-    if (!governor.is_found() || is_in_list(m.begin) || is_listed(found_.front())) return;
+    if (!governor.is_found() || listed_.lead_from(m.begin) || listed_.has(found_, words_)) return;
     // "Парламент принял заявление о границе": what others accept is a paper.
     if (of_chamber && (governor.stage != Stage::adopted || is_joined(found_.front()) ||
                        !governors_.is_done_by_chamber(governor.verb)))
@@ -184,7 +131,7 @@ class ProseActReader {
     if (!colon && d_.attribute(m.entry, "resolves") == "colon") return;
     if (!colon && (d_.reading(begin).reading.grammemes & INFN) == 0) return;
     const ActGovernor governor = governors_.of_verb(verb);
-    if (!governor.is_found() || is_in_list(verb)) return;
+    if (!governor.is_found() || listed_.lead_from(verb)) return;
     ActPhrase act;
     act.begin = act.head = act.head_end = act.title_begin = begin;
     act.end = act.title_end = phrases_.clause_end(begin);
@@ -402,8 +349,7 @@ class ProseActReader {
   ActPhraseReader phrases_;
   ActGovernorFinder governors_;
   ActResult& out_;
-  std::size_t listed_;                 // decisions of lists, which come first
-  std::vector<std::uint32_t> counts_;  // of acts in the text's lists
+  const ListedActs listed_;  // lists have their own way of telling
   TokenIndex free_from_ = 0;
   TokenIndex last_verb_ = kNone;                       // of the last enumeration
   std::vector<ActPhrase> found_;                       // of the sentence

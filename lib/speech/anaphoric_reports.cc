@@ -63,7 +63,8 @@ const Cue* AnaphoricReports::plain_verb(TokenIndex from, TokenIndex to) const {
 BackReference AnaphoricReports::about_this(const Sentence& s, TokenIndex about) const {
   const TokenIndex end = about + 2;
   // "об этом доме", but "об этом АБН рассказала"
-  const bool of_noun = end < s.end && t_.token(end).shape != Shape::upper && (t_.grammemes(end) & (NOUN | ADJF)) != 0 && (t_.grammemes(end) & loct) != 0;
+  const bool of_noun = end < s.end && t_.token(end).shape != Shape::upper && (t_.grammemes(end) & (NOUN | ADJF)) != 0 &&
+                       (t_.grammemes(end) & loct) != 0;
   if (of_noun || t_.is_mark(end, ",")) return {};
   const Cue* cue = nullptr;
   // "Как пишет «Заря», об этом заявил мэр", "Мост открыт, об этом заявил мэр"

@@ -97,7 +97,8 @@ bool goes_on_behind(const SpeechText& t, const Sentence& s, const Cue& cue) {
   if (comma + 2 >= s.end || !t.is_mark(comma, ",")) return false;
   // "Даже канцлер, отметил лидер, занимал иную позицию": its verb stands behind.
   if (!t.has_verb(s.begin, cue.begin)) {
-    const bool embedded = t.d.is(comma + 1, FunctionWord::relative) || (t.grammemes(comma + 1) & (GRND | PRTF | CONJ | PREP)) != 0;
+    const bool embedded =
+        t.d.is(comma + 1, FunctionWord::relative) || (t.grammemes(comma + 1) & (GRND | PRTF | CONJ | PREP)) != 0;
     if (!embedded && t.has_verb(comma + 1, s.end)) return true;
   }
   if (!t.d.is(comma + 1, FunctionWord::coordination | FunctionWord::contrast)) return false;

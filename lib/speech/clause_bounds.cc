@@ -203,8 +203,8 @@ bool ClauseBounds::closes_relative(TokenIndex from, TokenIndex i) const {
 
 // ", подчеркнув, что", ", комментируя слухи", unlike ", надеясь на паром" and ", рассчитывая надавить на соседа".
 bool ClauseBounds::reports(const Cue& gerund) const {
-  const bool hopes = !gerund.is(CueTrait::telling) && gerund.end < s_.end &&
-                     (t_.grammemes(gerund.end) & (INFN | PREP)) != 0;
+  const bool hopes =
+      !gerund.is(CueTrait::telling) && gerund.end < s_.end && (t_.grammemes(gerund.end) & (INFN | PREP)) != 0;
   return (gerund.is(CueTrait::direct_speech) && !hopes) || (gerund.is(CueTrait::that_clause) && that_of(gerund) != 0);
 }
 
@@ -227,8 +227,8 @@ TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {
     if (next != nullptr) {
       const bool gerund = (next->form & GRND) != 0;
       if (gerund && next->kind() == CueKind::verb && reports(*next)) return i;
-      if (!gerund && !closes_relative(main, i) && next->is_finite() && next->is(CueTrait::direct_speech) && !t_.is_mark(behind + 1, ",") &&
-          is_short_rest(behind))
+      if (!gerund && !closes_relative(main, i) && next->is_finite() && next->is(CueTrait::direct_speech) &&
+          !t_.is_mark(behind + 1, ",") && is_short_rest(behind))
         return i;
     }
     if (i == from) continue;

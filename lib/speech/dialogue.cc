@@ -177,8 +177,8 @@ std::size_t Dialogue::speech_end(std::size_t p) const {
   return last;
 }
 
-// "«Мост открыт», — сказал он:" and below "На вопрос о цене он ответил: «Её назовут»": the cue has had its words, and the
-// author goes on.
+// "«Мост открыт», — сказал он:" and below "На вопрос о цене он ответил: «Её назовут»": the cue has had its words, and
+// the author goes on.
 bool Dialogue::answers_in_marks(const Cue& cue, TokenIndex begin, TokenIndex end) const {
   const bool behind_words = cue.begin >= 3 && t_.is_kind(cue.begin - 1, TokenKind::dash) &&
                             (found_.is_taken(cue.begin - 2) || found_.is_taken(cue.begin - 3));

@@ -93,7 +93,8 @@ void find_headline_behind_colon(const ReportTools& tools) {
   while (colon < s.end && colon < s.begin + kMostBeforeColon && !t.is_mark(colon, ":") && !names_speaker(t, s, colon))
     ++colon;
   const TokenIndex begin = colon + 1;
-  if (!(t.is_mark(colon, ":") || names_speaker(t, s, colon)) || begin + 1 >= s.end || tools.here.is_taken(begin)) return;
+  if (!(t.is_mark(colon, ":") || names_speaker(t, s, colon)) || begin + 1 >= s.end || tools.here.is_taken(begin))
+    return;
   Speaker speaker = tools.speakers.at(s.begin, colon);
   const Cue* cue = nullptr;
   if (!speaker.found || speaker.mention.end != t.token(colon - 1).end()) {

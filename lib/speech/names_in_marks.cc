@@ -41,7 +41,8 @@ bool is_lone_attribute(const SpeechText& t, const MarkPair& pair) {
   if (pair.close != pair.open + 2 || !t.is_kind(pair.close + 1, TokenKind::word)) return false;
   const Grammemes attribute = t.grammemes(pair.open + 1), noun = t.grammemes(pair.close + 1);
   // Not so in "назвал «неприемлемыми» слова".
-  const bool agrees = (t.d.words.any(t.token(pair.open + 1).word) & t.d.words.any(t.token(pair.close + 1).word) & cases) != 0;
+  const bool agrees =
+      (t.d.words.any(t.token(pair.open + 1).word) & t.d.words.any(t.token(pair.close + 1).word) & cases) != 0;
   return agrees && (attribute & (ADJF | PRTF)) != 0 && (noun & NOUN) != 0;
 }
 

@@ -72,8 +72,7 @@ void find_pieces_in_reports(const SpeechText& t, FoundQuotations& found) {
     if (!pair.quote || pair.depth != 0 || pair.open + 1 >= pair.close || found.is_taken(pair.open)) continue;
     const std::uint32_t begin = t.token(pair.open).begin, end = t.token(std::min(pair.close, t.size() - 1)).end();
     for (; next < count && found[next].begin() <= begin; ++next)
-      if (found[next].quotation.kind == QuotationKind::indirect)
-        open.push_back(next);
+      if (found[next].quotation.kind == QuotationKind::indirect) open.push_back(next);
     std::erase_if(open, [&](std::size_t q) { return found[q].end() <= begin; });
     const auto around = std::find_if(open.rbegin(), open.rend(), [&](std::size_t q) {
       return found[q].holds(begin) && (found[q].holds(end - 1) || found[q].end() + 1 >= end);

@@ -52,7 +52,8 @@ std::span<const Role> PostFit::roles_of(Index person) const {
   return std::span(t_.named.roles).subspan(e.first_role, e.role_count);
 }
 
-// The noun in a title that puts its holder at the head of a body: "председатель", "генеральный директор"; nullptr: none.
+// The noun in a title that puts its holder at the head of a body: "председатель", "генеральный директор"; nullptr:
+// none.
 const Referent* PostFit::head_noun(std::string_view title) const {
   while (!title.empty()) {
     const std::string_view word = title.substr(0, title.find(' '));
