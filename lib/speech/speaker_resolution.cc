@@ -91,6 +91,17 @@ bool opens_next_paragraph(const SpeechText& t, const FoundQuotations& found, std
   return first && t.sentence(next).paragraph == paragraph + 1;
 }
 
+// The number of the noun that the speaker's words are; 0: as it is read. "В партии отмечают" tells of one, whatever the
+// noun's first reading.
+Grammemes number_of(const SpeechText& t, const Speaker& s) {
+  Grammemes locative = 0;
+  if (s.words_begin > 0 && t.d.is(s.words_begin - 1, FunctionWord::inside))
+    for (const Analysis& a : t.d.analyses(s.words_begin))
+      if ((a.reading.grammemes & loct) != 0) locative |= a.reading.grammemes & numbers;
+  if (locative == sing) return sing;
+  return s.plural ? plur : Grammemes{0};
+}
+
 class SpeakerResolution {
  public:
   SpeakerResolution(const SpeechText& text, const SpeakerFinder& speakers, const MediumFinder& media,
@@ -263,7 +274,7 @@ void SpeakerResolution::run() {
     if (!f.speaker.found && f.carried) f.speaker = carried(i);
     if (f.speaker.name.empty() && f.speaker.words_end > 0)
       f.speaker.name =
-          phrase_base(t_.d, f.speaker.words_begin, f.speaker.words_end, f.speaker.plural ? plur : Grammemes{0});
+          phrase_base(t_.d, f.speaker.words_begin, f.speaker.words_end, number_of(t_, f.speaker));
     referents_.add_spoken(f.speaker, at);
     if (f.speaker.found) heard_ = at;
     media_.find_by_preposition(f);
