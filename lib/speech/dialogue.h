@@ -34,6 +34,7 @@ class Dialogue {
   bool is_own_paragraph(const Paragraph& paragraph) const;
   std::size_t speech_end(std::size_t p) const;
   void find_after_colon(std::size_t p);
+  bool find_author_below(std::size_t p);
   void find_dialogue_line(const Paragraph& paragraph);
   TokenIndex find_turn(TokenIndex begin, TokenIndex end);
   TokenIndex turn_dash(TokenIndex begin, TokenIndex end) const;

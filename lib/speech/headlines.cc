@@ -78,7 +78,8 @@ bool in_first_person(const SpeechText& t, TokenIndex begin, TokenIndex end) {
 bool is_headline(const SpeechText& t, const Paragraph& line) {
   const auto& all = t.d.tokens.paragraphs;
   if (line.begin >= line.end || line.end >= t.size() || all.size() <= 1) return false;
-  // "12:30⏎МИД рассказал о визите⏎МИД: визит готовится в мае": the first lines of a page, none of which ends with a stop.
+  // "12:30⏎МИД рассказал о визите⏎МИД: визит готовится в мае": the first lines of a page, none of which ends with a
+  // stop.
   constexpr std::size_t kMostLines = 4;
   for (std::size_t n = 0; n < std::min(kMostLines, all.size() - 1); ++n) {
     if (all[n].begin >= all[n].end) continue;
@@ -99,7 +100,8 @@ void find_headline_behind_colon(const ReportTools& tools) {
   while (colon < s.end && colon < s.begin + kMostBeforeColon && !t.is_mark(colon, ":") && !names_speaker(t, s, colon))
     ++colon;
   const TokenIndex begin = colon + 1;
-  if (!(t.is_mark(colon, ":") || names_speaker(t, s, colon)) || begin + 1 >= s.end || tools.here.is_taken(begin)) return;
+  if (!(t.is_mark(colon, ":") || names_speaker(t, s, colon)) || begin + 1 >= s.end || tools.here.is_taken(begin))
+    return;
   Speaker speaker = tools.speakers.at(s.begin, colon);
   const Cue* cue = nullptr;
   if (!speaker.found || speaker.mention.end != t.token(colon - 1).end()) {
