@@ -85,9 +85,10 @@ BackReference AnaphoricReports::such_statement(const Sentence& s, TokenIndex suc
   const bool opens = such <= s.begin + kMostBeforeReference || (such > s.begin && t_.is_mark(such - 1, ","));
   if (noun == nullptr || noun->kind() != CueKind::noun || !opens) return {};
   for (TokenIndex i = noun->end; i < std::min(s.end, noun->end + kMostToVerb); ++i) {
+    if (t_.is_kind(i, TokenKind::quote_open)) i = std::max(i, t_.close_of(i)) + 1;  // "в интервью «Заре» высказал"
     // "такое заявление от 12 марта сделал"
-    if (t_.is_kind(i, TokenKind::number) || t_.is_kind(i, TokenKind::date)) continue;
-    if (!t_.is_kind(i, TokenKind::word)) return {};
+    if (i < s.end && (t_.is_kind(i, TokenKind::number) || t_.is_kind(i, TokenKind::date))) continue;
+    if (i >= s.end || !t_.is_kind(i, TokenKind::word)) return {};
     const Grammemes form = t_.grammemes(i);
     if ((form & VERB) == 0) continue;
     if ((form & (futr | per1 | per2 | neut)) != 0 || t_.d.is(i, FunctionWord::linking)) return {};

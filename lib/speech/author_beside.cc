@@ -76,12 +76,19 @@ bool goes_on_in_marks(const SpeechText& t, TokenIndex i, TokenIndex end) {
   return close > i && t.words_in(close, end) == 0;
 }
 
+// ", сообщает ТАСС", ", передаёт Прибой": what passes on and is no person is a medium, known or not.
+bool passes_on(const ReportTools& tools, const Cue& cue, const Speaker& s) {
+  const bool relays = cue.is(CueTrait::relaying) && s.found && !s.animate && !s.plural &&
+                      s.reference == Reference::none && !is_person(tools.text.named, s.entity);
+  return tools.media.is_medium(s) || tools.media.is_unknown_medium(s) || relays;
+}
+
 // ", передаёт ТАСС" at `i`, behind an author's clause: passes the report on and is no part of it.
 bool take_medium(const ReportTools& tools, TokenIndex i, FoundQuotation& q) {
   const Cue* cue = q.fragments.empty() ? nullptr : cue_behind(tools, i);
   if (cue == nullptr) return false;
   const Speaker medium = tools.speakers.of(*cue, i, tools.here.sentence().end, SubjectSide::after);
-  if (tools.media.is_medium(medium) || tools.media.is_unknown_medium(medium)) {
+  if (passes_on(tools, *cue, medium)) {
     tools.media.set(q, medium);
     return true;
   }
@@ -128,13 +135,10 @@ void find_author_behind(const ReportTools& tools) {
     if (speaker.found && !dash && goes_on_behind(t, s, *cue)) return;
     const bool somebody = speaker.found || speaker.reference == Reference::they;
     if (!somebody && !is_said_somewhere(*cue)) return;
-    // "передаёт Прибой": what passes on and is no person is a medium, known or not.
-    const bool relays = cue->is(CueTrait::relaying) && speaker.found && !speaker.animate && !speaker.plural &&
-                        speaker.reference == Reference::none && !is_person(t.named, speaker.entity);
-    if (tools.media.is_medium(speaker) || tools.media.is_unknown_medium(speaker) || relays) {
+    if (passes_on(tools, *cue, speaker)) {
       // ", сообщает ТАСС": passes on what the sentence says.
       tools.here.each([&](FoundQuotation& f) {
-        if (!f.quotation.has_via) tools.media.set(f, speaker);
+        if (!f.quotation.has_via && f.speaker.mention != speaker.mention) tools.media.set(f, speaker);
       });
       return;
     }
@@ -198,6 +202,7 @@ void find_author_between(const ReportTools& tools) {
     const Span before = bounds.span_of(s.begin, i);
     bool reported = false;
     tools.here.each([&](const FoundQuotation& f) {
+      if (f.quotation.kind == QuotationKind::partial) return;
       for (const Span& part : f.fragments) reported |= part.overlaps(before);
     });
     if (reported) return;

@@ -25,6 +25,7 @@ void Dialogue::find() {
   for (std::size_t p = 0; p < paragraphs.size(); ++p) {
     t_.d.stop.check();
     if (paragraphs[p].begin >= paragraphs[p].end || found_.is_taken(paragraphs[p].begin)) continue;
+    if (p > 0 && find_author_below(p)) continue;
     find_dialogue_line(paragraphs[p]);
     if (p > 0 && !found_.is_taken(paragraphs[p].begin)) find_after_colon(p);
     if (p + 1 < paragraphs.size() && !found_.is_taken(paragraphs[p].begin)) find_before_author_line(p);
@@ -225,6 +226,27 @@ void Dialogue::find_after_colon(std::size_t p) {
     label = media_.source(q, {from, before.end, cue}, speakers_.of(*cue, from, before.end, side));
   }
   add(std::move(q), cue, label, "a paragraph after a colon");
+}
+
+// "Мост закроют,⏎– сказал X.": a paragraph of somebody's words up to its comma, and the author's clause in one of its
+// own.
+bool Dialogue::find_author_below(std::size_t p) {
+  const auto& paragraphs = t_.d.tokens.paragraphs;
+  const Paragraph &words = paragraphs[p - 1], &line = paragraphs[p];
+  if (words.begin + kShortestLine > words.end || !t_.is_mark(words.end - 1, ",") || found_.is_taken(words.begin) ||
+      t_.is_kind(words.begin, TokenKind::quote_open) || line.end > line.begin + kLongestSpeakerLine)
+    return false;
+  if (!t_.is_kind(line.begin, TokenKind::dash)) return false;
+  const AuthorClause author = author_clause_at(t_, line.begin, line.end);
+  if (!author.is_present() || author.cue->begin > line.begin + 2 || !author.cue->is(CueTrait::direct_speech))
+    return false;
+  FoundQuotation q(QuotationKind::direct);
+  q.add_words(t_, words.begin, words.end - 1);
+  found_.take(words.begin, line.end);
+  const Speaker speaker = speakers_.of(*author.cue, author.begin, author.end, SubjectSide::after);
+  q.carried = !speaker.is_settled();
+  add(std::move(q), author.cue, speaker, "a paragraph with the author's clause below");
+  return true;
 }
 
 // "— Спор о ценах — это и есть дружба, — ответил X. — …": an author's clause tells a line of dialogue from an item of a

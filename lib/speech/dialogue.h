@@ -35,6 +35,7 @@ class Dialogue {
   bool is_own_paragraph(const Paragraph& paragraph) const;
   std::size_t speech_end(std::size_t p) const;
   void find_after_colon(std::size_t p);
+  bool find_author_below(std::size_t p);
   void find_dialogue_line(const Paragraph& paragraph);
   void find_before_author_line(std::size_t p);
   TokenIndex find_turn(TokenIndex begin, TokenIndex end);

@@ -77,11 +77,18 @@ bool in_first_person(const SpeechText& t, TokenIndex begin, TokenIndex end) {
 
 bool is_headline(const SpeechText& t, const Paragraph& line) {
   const auto& all = t.d.tokens.paragraphs;
-  if (line.begin >= line.end || line.end >= t.size()) return false;
-  // "МИД рассказал о визите⏎МИД: визит готовится в мае": what stands under the title, and is a line like it.
-  const bool second = all.size() > 2 && line.begin == all[1].begin && is_headline(t, all[0]);
-  if (line.begin != all.front().begin && !second) return false;
-  return t.is_kind(line.end - 1, TokenKind::word) || t.is_kind(line.end - 1, TokenKind::quote_close);
+  if (line.begin >= line.end || line.end >= t.size() || all.size() <= 1) return false;
+  // "12:30⏎МИД рассказал о визите⏎МИД: визит готовится в мае": the first lines of a page, none of which ends with a
+  // stop.
+  constexpr std::size_t kMostLines = 4;
+  for (std::size_t n = 0; n < std::min(kMostLines, all.size() - 1); ++n) {
+    if (all[n].begin >= all[n].end) continue;
+    const TokenKind last = t.token(all[n].end - 1).kind;
+    const bool here = line.begin == all[n].begin;
+    if (last == TokenKind::punctuation || last == TokenKind::dash) return false;
+    if (here) return last == TokenKind::word || last == TokenKind::quote_close;
+  }
+  return false;
 }
 
 void find_headline_behind_colon(const ReportTools& tools) {

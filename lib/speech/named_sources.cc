@@ -231,6 +231,10 @@ void SourceClauses::find_prepositional() {
     if (!speaker.found && (is_as_of(*cue) || is_in_report(aside))) continue;
     find_end(*cue, speaker, aside);
     if (aside.has_comma && t_.d.is(aside.next, FunctionWord::that)) continue;
+    // "Согласно сообщению местных СМИ, мэр заявил, что …"
+    if (aside.opens_sentence && aside.has_comma && tools_.media.is_medium(speaker) &&
+        passes_on(*cue, aside.next - 1, speaker))
+      continue;
     FoundQuotation q(QuotationKind::indirect);
     if (!add_clauses(aside, q)) continue;
     q.attribute(t_, cue, speaker, "a source named beside the clause");
@@ -312,7 +316,8 @@ bool SourceClauses::passes_on(const Cue& cue, TokenIndex comma, const Speaker& m
     const TokenIndex by = f.quotation.has_cue ? t_.token_at(f.quotation.cue.begin) : comma;
     if (by <= comma || t_.has_verb(comma, by)) return;
     passes = true;
-    if (!f.quotation.has_via) tools_.media.set(f, medium);
+    const bool named = medium.reference != Reference::body;  // not "издание"
+    if (named && !f.quotation.has_via) tools_.media.set(f, medium);
   });
   return passes;
 }

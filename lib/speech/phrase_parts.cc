@@ -103,7 +103,7 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
           name->type == EntityType::person && is_base_form(t, *name) && (readings_of_surname(t, *name) & gent) == 0;
       if (nominative && !preposition) break;
       // "спросил корреспондент «Зари» Ивана Лесова": a medium is nobody's.
-      if (name->type == EntityType::person && medium) break;
+      if (name->type == EntityType::person && medium && (t.grammemes(i - 1) & nomn) != 0) break;
       medium = name->type == EntityType::organization && !t.token(k).has(token_flag::cyrillic);
       end = name->end;
       continue;

@@ -78,11 +78,20 @@ bool PostFit::is_second_head(const Role& role, const RoleMention& post) const {
   return noun != nullptr && noun->fits.empty() && role.cls == "government_head" && is_place(t_.named, role.entity);
 }
 
+// "Лидер «Зари»" for the "лидер партии": a noun that only bodies of one class go by, and a body of that class.
+bool PostFit::names_kind_of(const Role& role, const Speaker& s) const {
+  const Referent* noun = t_.lexicon.referent(role.of, Referent::Kind::body);
+  if (noun == nullptr || role.entity != kNoIndex || noun->fits.find(',') != std::string_view::npos) return false;
+  for (const NameMention& m : t_.names.mentions.beginning_in(t_.d.span_of(s.post->begin, s.words_end)))
+    if (is_body(t_.named, m.entity)) return t_.named.entities[m.entity].cls == noun->fits;
+  return false;
+}
+
 // Whether the post's words name the body or country whose the role is, or a noun that fits it.
 bool PostFit::is_owner(const Role& role, const Speaker& s) const {
   const RoleMention& post = *s.post;
   if (role.of.empty()) return post.of.empty() && post.end >= s.words_end;
-  if (role.of == post.of) return true;
+  if (role.of == post.of || names_kind_of(role, s)) return true;
   if (role.entity != kNoIndex)
     for (const NameMention& m : t_.names.mentions.beginning_in(t_.d.span_of(post.begin, s.words_end)))
       if (m.entity == role.entity) return true;

@@ -50,6 +50,7 @@ class PostFit {
   bool names_country(const RoleMention& post) const;
   bool heads(std::string_view title) const { return head_noun(title) != nullptr; }
   const Referent* head_noun(std::string_view title) const;
+  bool names_kind_of(const Role& role, const Speaker& s) const;
   bool speaks_for(const Role& role, const RoleMention& post) const;
   bool is_seat(const Role& role, const RoleMention& post) const;
   bool is_head(const Role& role, const RoleMention& post) const;

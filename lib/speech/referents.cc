@@ -167,7 +167,8 @@ Index Referents::later_person(const Speaker& s, TokenIndex at) const {
 Index Referents::first_named(const Speaker& s, TokenIndex at) const {
   auto m = first_from(persons_, at);
   // "президент страны", not "президент Норвегии"
-  const bool by_noun = s.post != nullptr && s.words_end > s.words_begin &&
+  const Referent* noun = t_.lexicon.referent(t_.d.reading(s.words_begin).lemma, Referent::Kind::person);
+  const bool by_noun = s.post != nullptr && noun != nullptr && noun->heads && s.words_end > s.words_begin &&
                        t_.names.mentions.beginning_in(t_.d.span_of(s.words_begin, s.words_end)).empty();
   if ((s.described && !by_noun) || s.fits == "-" || m != persons_.begin()) return kNoIndex;
   while (m != persons_.end() && (!m->subject || m->quoted) && m - persons_.begin() < kMostMentions) ++m;
@@ -222,11 +223,15 @@ Index Referents::body(const Speaker& s, TokenIndex at) const {
   return best;
 }
 
-// "Источник, близкий к мэру", "собеседник в мэрии": told in words of its own.
-bool Referents::is_told_of(const Speaker& s) const {
-  for (TokenIndex i = s.words_begin + 1; i < s.words_end; ++i)
-    if (t_.is_mark(i, ",") || (t_.grammemes(i) & PREP) != 0) return true;
-  return false;
+// "Источник, близкий к мэру", "собеседник в мэрии": told in words of its own, which `earlier` has not.
+bool Referents::is_told_apart(const Speaker& s, const Speaker& earlier) const {
+  TokenIndex i = s.words_begin + 1;
+  while (i < s.words_end && !t_.is_mark(i, ",") && (t_.grammemes(i) & PREP) == 0) ++i;
+  if (i >= s.words_end) return false;
+  const std::string_view last = t_.d.reading(s.words_end - 1).lemma;
+  for (TokenIndex k = earlier.words_begin; k < earlier.words_end; ++k)
+    if (t_.d.reading(k).lemma == last) return false;
+  return true;
 }
 
 // A speaker named before in more words with the same head: "источник" for "источник в МВД".
@@ -240,7 +245,7 @@ const Speaker* Referents::fuller(const Speaker& s) const {
     // "собеседник агентства" for "источник в МВД"
     const bool unnamed = t_.lexicon.is_source(earlier.lemma);
     const bool alike = unnamed && !s.fits.empty() && (earlier.fits == s.fits || k == spoken_.rbegin());
-    if (s.reference == Reference::source && alike && !is_told_of(s)) return &earlier;
+    if (s.reference == Reference::source && alike && !is_told_apart(s, earlier)) return &earlier;
   }
   return nullptr;
 }

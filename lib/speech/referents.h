@@ -47,7 +47,7 @@ class Referents {
   Index later_person(const Speaker& s, TokenIndex at) const;
   std::string_view country_of(const Speaker& s) const;
   Index body(const Speaker& s, TokenIndex at) const;
-  bool is_told_of(const Speaker& s) const;
+  bool is_told_apart(const Speaker& s, const Speaker& earlier) const;
   const Speaker* fuller(const Speaker& s) const;
   Speaker last_body(TokenIndex at) const;
   Index last_called(const Speaker& s) const;

@@ -206,7 +206,8 @@ void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
   // "Пишет «Заря» со ссылкой на врачей. По их словам, …"
   const Cue* by = t_.first_cue(cue->end, before.end, [](const Cue& c) { return c.kind() == CueKind::preposition; });
   if (by != nullptr && !by->is(CueTrait::medium))
-    if (const Speaker s = speakers_.of(*by, before.begin, before.end, SubjectSide::after); s.found) teller = s;
+    if (const Speaker s = speakers_.of(*by, before.begin, before.end, SubjectSide::after); s.found)
+      if (s.words_end == 0 || (t_.grammemes(s.words_begin) & Apro) == 0) teller = s;  // not "на свои источники"
   const bool unnamed = teller.plural || t_.lexicon.is_source(teller.lemma);
   const bool known = teller.entity != kNoIndex && teller.reference == Reference::none;
   if (!teller.found || !(unnamed || known)) return;
