@@ -28,7 +28,6 @@ void Dialogue::find() {
     if (p > 0 && find_author_below(p)) continue;
     find_dialogue_line(paragraphs[p]);
     if (p > 0 && !found_.is_taken(paragraphs[p].begin)) find_after_colon(p);
-    if (p + 1 < paragraphs.size() && !found_.is_taken(paragraphs[p].begin)) find_before_author_line(p);
   }
 }
 
@@ -257,24 +256,6 @@ void Dialogue::find_dialogue_line(const Paragraph& paragraph) {
   if (!dash || paragraph.end < begin + kShortestLine) return;
   TokenIndex turn = begin;
   while (turn != kNone) turn = find_turn(turn, paragraph.end);
-}
-
-// "Мост построим сами,", and in the next line "— сказал мэр Иван Лесов.": how sites print what they set off as a block.
-void Dialogue::find_before_author_line(std::size_t p) {
-  const auto& paragraphs = t_.d.tokens.paragraphs;
-  const Paragraph& block = paragraphs[p];
-  const Paragraph& next = paragraphs[p + 1];
-  if (block.end < block.begin + kShortestLine || next.begin >= next.end || !t_.is_mark(block.end - 1, ",") ||
-      !t_.is_kind(next.begin, TokenKind::dash))
-    return;
-  const AuthorClause author = author_clause_at(t_, next.begin, next.end);
-  if (!author.is_present() || !author.cue->is_finite() || !author.cue->is(CueTrait::direct_speech)) return;
-  FoundQuotation q(QuotationKind::direct);
-  q.add_words(t_, block.begin, block.end);
-  found_.take(block.begin, author.begin);
-  const Speaker speaker = speakers_.of(*author.cue, author.begin, author.end, SubjectSide::after);
-  q.carried = !speaker.is_settled();
-  add(std::move(q), author.cue, speaker, "a block and its author's line");
 }
 
 // The first dash in [begin, end) after a sentence's end: another one's words begin.

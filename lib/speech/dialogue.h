@@ -37,7 +37,6 @@ class Dialogue {
   void find_after_colon(std::size_t p);
   bool find_author_below(std::size_t p);
   void find_dialogue_line(const Paragraph& paragraph);
-  void find_before_author_line(std::size_t p);
   TokenIndex find_turn(TokenIndex begin, TokenIndex end);
   TokenIndex turn_dash(TokenIndex begin, TokenIndex end) const;
   void add(FoundQuotation q, const Cue* cue, const Speaker& speaker, std::string_view rule);
