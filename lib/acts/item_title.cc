@@ -234,6 +234,10 @@ class TitleReader {
 
   // The opening mark after a lead without a class word, "от 3 мая № 301", or with one; e when there is no such lead.
   TokenIndex after_lead(TokenIndex b, TokenIndex e) {
+    // "от 4 июня 2024 года «О лесах»", whose number is the item's
+    TokenIndex day = b;
+    while (day < e && is_date_part(d_, day)) ++day;
+    if (d_.is(b, FunctionWord::from) && day < e && opens(day) && words_.begins_title(day)) return day;
     const TokenIndex open = marks_after_number(d_, b);
     if (open == kNone || open >= e || !words_.begins_title(open)) return after_class_word(b, e);
     title_.docnum = last_act_number(d_, {b, open});
