@@ -148,6 +148,18 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
   return best;
 }
 
+// "По словам главы военной администрации Виталия Озерова": in another case than the nominative, the full name at the
+// end is the head's, not the body's.
+Index Referents::holder_behind(const Speaker& s) const {
+  constexpr TokenIndex kFullName = 2;  // tokens
+  if (s.post == nullptr || s.words_end <= s.words_begin || (t_.grammemes(s.words_begin) & nomn) != 0) return kNoIndex;
+  const Referent* noun = t_.lexicon.referent(t_.d.reading(s.words_begin).lemma, Referent::Kind::person);
+  if (noun == nullptr || !noun->heads) return kNoIndex;
+  for (const NameMention& m : t_.names.mentions.beginning_in(t_.d.span_of(s.words_begin, s.words_end)))
+    if (m.type == EntityType::person && m.end == s.words_end && m.end >= m.begin + kFullName) return m.entity;
+  return kNoIndex;
+}
+
 // "Глава государства" before the name: the first person after it whose post fits.
 Index Referents::later_person(const Speaker& s, TokenIndex at) const {
   if (s.fits.empty() && !s.described) return kNoIndex;
@@ -420,6 +432,7 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       return here(found.found ? found : last_of_gender(s.gender));
     }
     case Reference::person: {
+      if (const Index holder = holder_behind(s); holder != kNoIndex) return named(holder);
       if (const Speaker* earlier = fuller(s)) return here(*earlier);
       if (const Speaker found = person(s, at); found.found) return here(found);
       if (const Index entity = later_person(s, at); entity != kNoIndex) return named(entity);
