@@ -191,6 +191,15 @@ bool ClauseBounds::opens_with_dependent(TokenIndex from) const {
   return t_.d.is(from, FunctionWord::condition | FunctionWord::time) || opens_with_correlate(t_, from, s_.end);
 }
 
+// Whether the marks that open at `i` hold more than one sentence, or close behind this one.
+bool ClauseBounds::holds_sentences(TokenIndex i) const {
+  const TokenIndex close = t_.close_of(i);
+  if (close >= s_.end) return true;
+  for (TokenIndex k = i + 1; k + 1 < close; ++k)
+    if (t_.is_mark(k, "?") || t_.is_mark(k, "!") || t_.is_mark(k, ".")) return true;
+  return false;
+}
+
 // "Ветров, который вёл группу, написал заявление": whether the comma at `i` closes a relative clause whose main clause
 // has its verb behind it.
 bool ClauseBounds::closes_relative(TokenIndex from, TokenIndex i) const {
@@ -214,8 +223,8 @@ TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {
     while (main < s_.end && (main == from || !t_.is_mark(main - 1, ",") || t_.d.is(main, FunctionWord::as))) ++main;
   for (TokenIndex i = from; i < s_.end; ++i) {
     if (t_.is_kind(i, TokenKind::quote_open)) {
-      // "решил: «Чего бояться? Мост крепкий»": the sentence ends inside the marks, and the clause before them.
-      if (i > from + 1 && t_.is_mark(i - 1, ":") && t_.close_of(i) >= s_.end) return i - 1;
+      // "решил: «Кого ждать? Бур уже здесь»": sentences of their own, and the clause ends before them.
+      if (i > from + 1 && t_.is_mark(i - 1, ":") && holds_sentences(i)) return i - 1;
       i = over_marks(i);
       continue;
     }

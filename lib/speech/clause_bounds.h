@@ -42,6 +42,7 @@ class ClauseBounds {
   bool is_reason(TokenIndex comma) const;
   bool names_person(TokenIndex i) const;
   bool begins_report(TokenIndex i) const;
+  bool holds_sentences(TokenIndex i) const;
   bool closes_relative(TokenIndex from, TokenIndex i) const;
   bool reports(const Cue& gerund) const;
   bool returns_to_subject(TokenIndex i, TokenIndex from, const Cue* cue) const;
