@@ -274,8 +274,7 @@ void SpeakerResolution::run() {
       if (const Speaker post = post_before(worded, from); post.found) f.speaker = post;
     if (!f.speaker.found && f.carried) f.speaker = carried(i);
     if (f.speaker.name.empty() && f.speaker.words_end > 0)
-      f.speaker.name =
-          phrase_base(t_.d, f.speaker.words_begin, f.speaker.words_end, number_of(t_, f.speaker));
+      f.speaker.name = phrase_base(t_.d, f.speaker.words_begin, f.speaker.words_end, number_of(t_, f.speaker));
     referents_.add_spoken(f.speaker, at);
     if (f.speaker.found) heard_ = at;
     media_.find_by_preposition(f);

@@ -295,9 +295,9 @@ TEST_CASE("class, issuer, number and date of an act") {
 }
 
 TEST_CASE("a paper has its own class unless an act adopts it") {
-  const Result r =
-      analyze("Подписано 2 соглашения:\n1. Соглашение о визах.\n2. Меморандум о зерне.\nПринято 2 решения:\n"
-              "1. План действий на 2031 год.\n2. О визах.\n");
+  const Result r = analyze(
+      "Подписано 2 соглашения:\n1. Соглашение о визах.\n2. Меморандум о зерне.\nПринято 2 решения:\n"
+      "1. План действий на 2031 год.\n2. О визах.\n");
   REQUIRE(r.decisions.size() == 4);
   CHECK(r.decisions[0].cls == "соглашение");
   CHECK(r.decisions[1].cls == "меморандум");
