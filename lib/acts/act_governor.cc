@@ -4,6 +4,7 @@
 
 #include "text/number.h"
 #include "text/roman.h"
+#include "tokens/numbers.h"
 
 namespace newsx {
 namespace {
@@ -25,6 +26,8 @@ std::uint32_t reading_before(const Document& d, TokenIndex low, TokenIndex i) {
     if (says(d, k - 1, ActWord::final)) return 3;
     if (const int roman = roman_value(d.text_of(k - 1)); roman >= 1 && roman <= 3)  // "в II чтении"
       return static_cast<std::uint32_t>(roman);
+    if (k == i && is_ordinal(d.text_of(k - 1)))  // "в 1-м чтении", not "3-го июня в первом чтении"
+      return static_cast<std::uint32_t>(std::max(0, leading_number(d.text_of(k - 1))));
     for (const NameMatch& m : d.names_at(k - 1))
       if (d.gazetteer.entry_class(m.entry) == "ordinal")
         reading = std::max(reading, read_number<std::uint32_t>(d.attribute(m.entry, "value")).value_or(0));

@@ -93,6 +93,7 @@ class VoteReader {
   std::uint32_t number_at(TokenIndex i) {
     const Token& t = d_.token(i);
     if (t.kind != TokenKind::number && t.kind != TokenKind::word) return kNone;
+    if (i + 1 < d_.token_count() && says(d_, i + 1, ActWord::reading)) return kNone;  // "в 1-м чтении"
     std::uint32_t value = words_.look_up(i).value;
     if (value == 0 && t.kind == TokenKind::number)  // "79-ю"
       value = static_cast<std::uint32_t>(std::max(0, leading_number(d_.text_of(i))));
