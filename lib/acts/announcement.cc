@@ -384,13 +384,29 @@ class AnnouncementReader {
     if (chosen == nullptr) return;
     // "утвердил 28 программ и подписал ряд решений:"
     if (several_ > counts_.back().noun && last_noun_ > several_ && chosen->value != found_) return;
-    std::uint32_t sum = 0;
+    std::uint32_t sum = single_acts(a);  // "меморандум и три соглашения" are four
     for (const AnnouncedCount& c : counts_) sum += c.value;
     a.announced = static_cast<std::int32_t>(chosen->value);
-    if (counts_.size() > 1 && sum == found_ && chosen->value != found_)
+    if (sum > chosen->value && sum == found_ && chosen->value != found_)
       a.announced = static_cast<std::int32_t>(sum);
     else if (!chosen->act_class.empty())
       a.act_class = chosen->act_class;
+  }
+
+  // Acts that the sentence names one by one beside those that it counts.
+  std::uint32_t single_acts(const Announcement& a) const {
+    std::uint32_t single = 0;
+    for (TokenIndex i = a.begin; i < a.end; ++i) {
+      const bool counted =
+          std::any_of(counts_.begin(), counts_.end(), [&](const AnnouncedCount& count) { return count.noun == i; });
+      const Grammemes g = d_.reading(i).reading.grammemes;
+      const bool joined = (i + 1 < a.end && d_.is(i + 1, FunctionWord::additive)) ||
+                          (i > a.begin && d_.is(i - 1, FunctionWord::additive));
+      if (!counted && joined && (g & sing) != 0 && (g & (nomn | accs)) != 0 &&
+          words_.look_up(i).role == AnnouncingRole::act)
+        ++single;
+    }
+    return single;
   }
 
   // The body right after the noun ("решений Совета"), else the first one in the sentence.
