@@ -134,13 +134,16 @@ class BareItemFinder {
   }
 
   bool marks_after_word(TokenIndex i) const {
-    if (tokens_[i].kind != TokenKind::quote_open) return false;
+    const bool behind_dash = i > 2 && tokens_[i - 1].kind == TokenKind::dash && !starts_line(i - 1);
+    // "два постановления – № 14 «О лесах» и № 15 «О водах»"
+    const bool numbered = behind_dash && is_number_sign(at(i)) && marks_after_number(d_, i) != kNone;
+    if (tokens_[i].kind != TokenKind::quote_open && !numbered) return false;
     // "два закона («О лесах», «О водах»)"
     const TokenIndex word = i > 1 && tokens_[i - 1].kind == TokenKind::bracket_open ? i - 2 : i - 1;
     if (tokens_[word].kind == TokenKind::word || part_lead_before(d_, i) != kNone) return true;
     // "внёс три законопроекта – «О лесах», «О водах»", unlike "второе решение – «О лесах»"
-    const bool dash = i > 2 && tokens_[i - 1].kind == TokenKind::dash && !starts_line(i - 1);
-    return dash && tokens_[i - 2].kind == TokenKind::word && ordinal_at(d_, i - 2) == 0 && ordinal_at(d_, i - 3) == 0;
+    return behind_dash && tokens_[i - 2].kind == TokenKind::word && ordinal_at(d_, i - 2) == 0 &&
+           ordinal_at(d_, i - 3) == 0;
   }
 
   // A line before token i that has no mark at its end, as headings.
