@@ -75,6 +75,12 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
     // "два одобренных палатой закона"
     const bool agent = k > next && (g & ablt) != 0 && (d_.reading(k - 1).reading.grammemes & PRTF) != 0;
     if (w.value > 0 || (g & VERB) != 0 || (noun && !agent && !after_preposition(next, k))) break;
+    // "семь документов, в том числе пять межправительственных:"
+    const bool ends = k + 2 == sentence.end && d_.text_of(k + 1) == ":";
+    if (ends && !counts.empty() && (g & (ADJF | PRTF)) != 0 && (g & plur) != 0) {
+      counts.push_back({value, first, k, counts.back().act_class, counts.back().question});
+      break;
+    }
   }
   return i - 1;
 }
@@ -93,7 +99,8 @@ bool CountReader::excluded(TokenRange sentence, TokenIndex first, TokenIndex nex
   TokenIndex before = first - 1;
   while (before > sentence.begin && d_.is(before, FunctionWord::count_modifier)) --before;
   if (d_.is(before, "№") || words_.look_up(before).role == AnnouncingRole::rough) return true;
-  if (d_.is(before, FunctionWord::out_of)) return !(before > sentence.begin && leads_to_contents(before - 1));
+  if (d_.is(before, FunctionWord::out_of))
+    return !(before > sentence.begin && leads_to_contents(sentence.begin, before - 1));
   // "за три дня", but "за три закона"
   if (d_.is(before, FunctionWord::within)) return next >= sentence.end || !words_.look_up(next).is_item();
   // "решения приняты по трём:"
@@ -109,9 +116,11 @@ bool CountReader::is_of_verb(TokenIndex from, TokenIndex preposition) const {
   return false;
 }
 
-// "пакет из 14 документов", "повестка из двух пунктов".
-bool CountReader::leads_to_contents(TokenIndex i) {
-  const AnnouncingRole role = words_.look_up(i).role;
+// "пакет из 14 документов", "повестка из двух пунктов", "повестка состоит из двух пунктов".
+bool CountReader::leads_to_contents(TokenIndex from, TokenIndex i) {
+  AnnouncingRole role = words_.look_up(i).role;
+  if (role == AnnouncingRole::contain)
+    while (i > from && role != AnnouncingRole::agenda) role = words_.look_up(--i).role;
   return role == AnnouncingRole::container || role == AnnouncingRole::agenda;
 }
 

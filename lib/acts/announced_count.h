@@ -34,7 +34,7 @@ class CountReader {
   TokenIndex after_bracket(TokenIndex i, TokenIndex end) const;
   bool excluded(TokenRange sentence, TokenIndex first, TokenIndex next);
   bool is_of_verb(TokenIndex from, TokenIndex preposition) const;
-  bool leads_to_contents(TokenIndex i);
+  bool leads_to_contents(TokenIndex from, TokenIndex i);
   bool after_preposition(TokenIndex from, TokenIndex i) const;
 
   const Document& d_;

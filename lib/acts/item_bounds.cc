@@ -88,6 +88,10 @@ bool ItemBounds::torn(TokenIndex next, int depth) const {
   if (!first.has(token_flag::paragraph_start)) return true;
   if (last.kind == TokenKind::word && last.shape == Shape::lower && joins(next - 1)) return true;
   if (last.kind == TokenKind::dash || mark == "-" || mark == "№") return true;
+  // "О проекте технического регламента" and below "«О качелях»"
+  if (depth == 0 && first.kind == TokenKind::quote_open && last.kind == TokenKind::word && last.shape == Shape::lower &&
+      !starts_line(next - 1) && is_class_word(d_, next - 1))
+    return true;
   // "«О поправках в законы" and below "«О бюджете» и «О сборах»»"
   if (depth > 0 && first.kind == TokenKind::quote_open && last.kind == TokenKind::word && titled_(next - 1))
     return true;
