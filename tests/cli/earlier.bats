@@ -23,13 +23,15 @@ END
 
 setup() { cd "$BATS_FILE_TMPDIR" || exit; }
 
-# same_jsonl, same_db, same COMMAND OPTION…: what is printed, and what is said.
+# same_jsonl, same_db, same COMMAND OPTION…: what is printed, what is said, and the exit status.
 both() {
   local earlier=$1
   shift
-  "$NEWSX" "$@" corpora nested >"$BATS_TEST_TMPDIR/direct" 2>"$BATS_TEST_TMPDIR/direct.said"
-  "$NEWSX" "$@" "$earlier" >"$BATS_TEST_TMPDIR/earlier" 2>"$BATS_TEST_TMPDIR/earlier.said"
-  [[ -s $BATS_TEST_TMPDIR/direct ]] && cmp "$BATS_TEST_TMPDIR/direct" "$BATS_TEST_TMPDIR/earlier" && cmp "$BATS_TEST_TMPDIR/direct.said" "$BATS_TEST_TMPDIR/earlier.said" && return
+  local status=0 earlier_status=0
+  "$NEWSX" "$@" corpora nested >"$BATS_TEST_TMPDIR/direct" 2>"$BATS_TEST_TMPDIR/direct.said" || status=$?
+  "$NEWSX" "$@" "$earlier" >"$BATS_TEST_TMPDIR/earlier" 2>"$BATS_TEST_TMPDIR/earlier.said" || earlier_status=$?
+  # 1: `decisions --check` finds fewer items than a list of the corpora announces.
+  [[ -s $BATS_TEST_TMPDIR/direct && $status -le 1 && $status == "$earlier_status" ]] && cmp "$BATS_TEST_TMPDIR/direct" "$BATS_TEST_TMPDIR/earlier" && cmp "$BATS_TEST_TMPDIR/direct.said" "$BATS_TEST_TMPDIR/earlier.said" && return
   echo "not the same: newsx $* $earlier"
   diff "$BATS_TEST_TMPDIR/direct" "$BATS_TEST_TMPDIR/earlier" | head -20
   return 1
