@@ -59,6 +59,13 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
     counts.push_back({value, first, first, {}, false});
     return i - 1;
   }
+  // "Вопросов в повестке: 4."
+  if (next + 1 == sentence.end && d_.text_of(next) == "." && first > sentence.begin && d_.text_of(first - 1) == ":")
+    for (TokenIndex k = first - 1; k-- > sentence.begin;)
+      if (const AnnouncingWord w = words_.look_up(k); w.is_item()) {
+        counts.push_back({value, first, k, w.act_class, w.role == AnnouncingRole::question});
+        return i - 1;
+      }
   // "3 из 5 решений"
   const bool of_more = next + 1 < sentence.end && d_.is(next, FunctionWord::out_of) && value_at(next + 1) > 0;
   for (TokenIndex k = next + (of_more ? 2 : 0); k < sentence.end && k < next + kNounWithin; ++k) {

@@ -149,11 +149,13 @@ class AnnouncementReader {
 
   // "Совет принял пять законов" some sentences before a bare "Приняты:" above five items.
   Announcement with_count_far_before(Announcement a, TokenIndex from, TokenIndex end) {
-    if (!a.act_class.empty()) return a;
+    const bool heading = a.end - a.begin <= kClassHeading;  // "Распоряжения:"
+    if (!a.act_class.empty() && !heading) return a;
     for (int back = 0; back < kLookBack && end > from; ++back) {
       const Announcement far = read_sentence(sentence_before(end, from));
       end = far.begin;
-      if (!far.verb || !far.noun || far.part || far.kind != a.kind || !std::cmp_equal(far.announced, found_)) continue;
+      if (!far.verb || !far.noun || far.part || !std::cmp_equal(far.announced, found_)) continue;
+      if (a.act_class.empty() ? far.kind != a.kind : far.act_class != a.act_class) continue;
       a.announced = far.announced;
       a.act_class = far.act_class;
       if (a.issuer == kNoIndex) a.issuer = far.issuer;
@@ -355,6 +357,7 @@ class AnnouncementReader {
   void read_item(TokenIndex i, const AnnouncingWord& w, Announcement& a, bool& classes_differ) {
     // "в послании говорил:"
     if ((w.grammemes & loct) != 0 && (w.grammemes & sing) != 0) return;
+    if (is_uncounted(i, w, a.begin)) return;
     a.noun = true;
     a.leads_on = false;
     last_noun_ = i;
@@ -367,6 +370,14 @@ class AnnouncementReader {
     if ((w.grammemes & sing) != 0 && (w.grammemes & (datv | ablt)) != 0) return;
     classes_differ |= !a.act_class.empty() && a.act_class != w.act_class;
     a.act_class = w.act_class;
+  }
+
+  // "Принято заявлений за неделю:" tells how many, not what.
+  bool is_uncounted(TokenIndex i, const AnnouncingWord& w, TokenIndex from) const {
+    constexpr Grammemes kHowMany = gent | plur;
+    const bool counted = !counts_.empty() && counts_.back().noun == i;
+    if (counted || i == from || (w.grammemes & kHowMany) != kHowMany) return false;
+    return (finite_grammemes(d_, i - 1) & PRTS) != 0 && (d_.reading(i - 1).reading.grammemes & neut) != 0;
   }
 
   // A relative word or a finite verb of something else.

@@ -74,8 +74,13 @@ bool OrderReader::has_instruction(TokenIndex list) const {
   // "Утверждён перечень поручений. Правительству [поручено]:"; without the first sentence these are mere duties.
   const bool led = says(d_, list - 2, ActWord::instruction) || !instructions_.head_before(list).addressee.name.empty();
   if (begin == 0 || !led) return false;
-  for (TokenIndex i = sentence_before(begin, 0); i < begin; ++i)
-    if (says(d_, i, ActWord::instruction) && (d_.reading(i).reading.grammemes & NOUN) != 0) return true;
+  const auto tells = [&](TokenRange range) {
+    for (TokenIndex i = range.begin; i < range.end; ++i)
+      if (says(d_, i, ActWord::instruction) && (d_.reading(i).reading.grammemes & NOUN) != 0) return true;
+    return false;
+  };
+  const TokenIndex headline_end = std::min(begin, d_.tokens.paragraphs.front().end);
+  if (tells({sentence_before(begin, 0), begin}) || tells({0, headline_end})) return true;
   return false;
 }
 
