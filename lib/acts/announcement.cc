@@ -70,7 +70,7 @@ struct Said {
 class AnnouncementReader {
  public:
   AnnouncementReader(const Document& d, const Mentions& names, AnnouncingWords& words, const ListPlace& place)
-      : d_(d), names_(names), words_(words), count_reader_(d, words), place_(place), found_(place.found) {}
+      : d_(d), names_(names), words_(words), count_reader_(d, words), place_(place) {}
 
   Announcement read() {
     const TokenIndex from = place_.from;
@@ -123,7 +123,7 @@ class AnnouncementReader {
     if (a.none) return a;
     const bool question = said_.question;
     const Announcement before = read_sentence({begin, end});
-    const bool same_count = std::cmp_equal(before.announced, found_);
+    const bool same_count = std::cmp_equal(before.announced, place_.found);
     if (before.part) return a;
     if (!before.noun || (!before.verb && !same_count)) return with_count_far_before(a, from, begin);
     // "Рассмотрен 31 вопрос. Приняты законопроекты:"
@@ -154,7 +154,7 @@ class AnnouncementReader {
     for (int back = 0; back < kLookBack && end > from; ++back) {
       const Announcement far = read_sentence(sentence_before(end, from));
       end = far.begin;
-      if (!far.verb || !far.noun || far.part || !std::cmp_equal(far.announced, found_)) continue;
+      if (!far.verb || !far.noun || far.part || !std::cmp_equal(far.announced, place_.found)) continue;
       if (a.act_class.empty() ? far.kind != a.kind : far.act_class != a.act_class) continue;
       a.announced = far.announced;
       a.act_class = far.act_class;
@@ -391,14 +391,14 @@ class AnnouncementReader {
     const auto of_class = std::find_if(counts_.begin(), counts_.end(), [&](const AnnouncedCount& count) {
       return !place_.act_class.empty() && count.act_class == place_.act_class;
     });
-    const AnnouncedCount* const chosen = of_class != counts_.end() ? &*of_class : chosen_count(counts_, found_);
+    const AnnouncedCount* const chosen = of_class != counts_.end() ? &*of_class : chosen_count(counts_, place_.found);
     if (chosen == nullptr) return;
     // "утвердил 28 программ и подписал ряд решений:"
-    if (several_ > counts_.back().noun && last_noun_ > several_ && chosen->value != found_) return;
+    if (several_ > counts_.back().noun && last_noun_ > several_ && chosen->value != place_.found) return;
     std::uint32_t sum = single_acts(a);  // "меморандум и три соглашения" are four
     for (const AnnouncedCount& c : counts_) sum += c.value;
     a.announced = static_cast<std::int32_t>(chosen->value);
-    if (sum > chosen->value && sum == found_ && chosen->value != found_)
+    if (sum > chosen->value && sum == place_.found && chosen->value != place_.found)
       a.announced = static_cast<std::int32_t>(sum);
     else if (!chosen->act_class.empty())
       a.act_class = chosen->act_class;
@@ -437,7 +437,6 @@ class AnnouncementReader {
   AnnouncingWords& words_;
   CountReader count_reader_;
   const ListPlace& place_;
-  std::uint32_t found_;
   // Of the sentence read last.
   Said said_;
   std::vector<AnnouncedCount> counts_;

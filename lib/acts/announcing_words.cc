@@ -99,16 +99,10 @@ void AnnouncingWords::add(std::string_view form, AnnouncingWord& word) {
   }
 }
 
-bool AnnouncingWords::lists_clauses(std::string_view act_class) {
+AnnouncingWord AnnouncingWords::of_class(std::string_view act_class) {
   AnnouncingWord word;
   if (!act_class.empty()) add(act_class, word);
-  return word.clauses;
-}
-
-bool AnnouncingWords::adopts_papers(std::string_view act_class) {
-  AnnouncingWord word;
-  if (!act_class.empty()) add(act_class, word);
-  return word.legal;
+  return word;
 }
 
 EntryId AnnouncingWords::act_at(TokenIndex i, TokenIndex limit, TokenIndex& end) const {

@@ -77,14 +77,15 @@ class AnnouncingWords {
   // план"; marks before it are skipped.
   bool begins_title(TokenIndex i) const;
   // Whether items of such acts may be clauses: "Решения: создать комиссию".
-  bool lists_clauses(std::string_view act_class);
+  bool lists_clauses(std::string_view act_class) { return of_class(act_class).clauses; }
   // Whether such acts may adopt papers of another kind: "Решения: План действий", unlike "Соглашения: Меморандум".
-  bool adopts_papers(std::string_view act_class);
+  bool adopts_papers(std::string_view act_class) { return of_class(act_class).legal; }
   // Whether "О" or "Об" with a topic starts at token i.
   bool begins_topic(TokenIndex i) const;
 
  private:
   void add(std::string_view form, AnnouncingWord& word);
+  AnnouncingWord of_class(std::string_view act_class);
   bool may_announce(WordId word);
   bool has(TokenIndex i, Grammemes g) const {
     return i < d_.token_count() && (d_.words.any(d_.token(i).word) & g) != 0;

@@ -62,7 +62,7 @@ const Cue* AnaphoricReports::plain_verb(TokenIndex from, TokenIndex to) const {
 // "Об этом" at `about`: what the sentence is told by, before it or behind.
 BackReference AnaphoricReports::about_this(const Sentence& s, TokenIndex about) const {
   const TokenIndex end = about + 2;
-  // "об этом доме", but "об этом АБН рассказала"
+  // "об этом доме", but "об этом ПРФ рассказала"
   const bool of_noun = end < s.end && t_.token(end).shape != Shape::upper && (t_.grammemes(end) & (NOUN | ADJF)) != 0 &&
                        (t_.grammemes(end) & loct) != 0;
   if (of_noun || t_.is_mark(end, ",")) return {};

@@ -59,14 +59,20 @@ bool refers_back(const SpeechText& t, const Sentence& s) {
   return false;
 }
 
+// The first comma of tokens `first` to `last`; the sentence's end: none.
+TokenIndex first_comma(const SpeechText& t, const Sentence& s, TokenIndex first, TokenIndex last) {
+  for (TokenIndex i = first; i < s.end && i <= last; ++i)
+    if (t.is_mark(i, ",")) return i;
+  return s.end;
+}
+
 // "Как передаёт «Заря», мост закрыт, заявил X": where the report begins.
 TokenIndex behind_medium(const SpeechText& t, const Sentence& s) {
   if (!t.d.is(s.begin, FunctionWord::as)) return s.begin;
-  TokenIndex comma = s.begin;
-  while (comma < s.end && comma < s.begin + kLongestBetween && !t.is_mark(comma, ",")) ++comma;
+  const TokenIndex comma = first_comma(t, s, s.begin, s.begin + kLongestBetween);
+  if (comma == s.end) return s.begin;
   const Cue* cue = t.first_cue(s.begin, comma, [](const Cue& c) { return c.is_finite(); });
-  const bool relays = cue != nullptr && cue->is(CueTrait::relaying) && t.is_mark(comma, ",");
-  return relays ? comma + 1 : s.begin;
+  return cue != nullptr && cue->is(CueTrait::relaying) ? comma + 1 : s.begin;
 }
 
 // "О мосте, добавил X, «это вопрос к мэру»": the clause from `i` on ends, and the words go on in marks.
@@ -92,16 +98,15 @@ bool take_medium(const ReportTools& tools, TokenIndex i, FoundQuotation& q) {
     tools.media.set(q, medium);
     return true;
   }
-  // "…, заявил мэр, сообщает REX": who it is, nobody knows; it is no part of what the mayor said.
+  // "…, заявил мэр, сообщает ПРФ": who it is, nobody knows; it is no part of what the mayor said.
   return !medium.found && (cue->form & pres) != 0 && cue->is(CueTrait::telling);
 }
 
 // ", подчеркнул мэр, но паром ходит": whether what is said goes on behind the author's clause, unlike ", а мэр уехал"
 // and ", но отказался уточнить".
 bool goes_on_behind(const SpeechText& t, const Sentence& s, const Cue& cue) {
-  TokenIndex comma = cue.end;
-  while (comma < s.end && comma < cue.end + kLongestBetween && !t.is_mark(comma, ",")) ++comma;
-  if (comma + 2 >= s.end || !t.is_mark(comma, ",")) return false;
+  const TokenIndex comma = first_comma(t, s, cue.end, cue.end + kLongestBetween);
+  if (comma + 2 >= s.end) return false;
   // "Даже канцлер, отметил лидер, занимал иную позицию": its verb stands behind.
   if (!t.has_verb(s.begin, cue.begin)) {
     const bool embedded =
@@ -194,9 +199,8 @@ void find_author_between(const ReportTools& tools) {
   for (TokenIndex i = s.begin + 1; i + 2 < s.end; ++i) {
     const Cue* cue = t.is_mark(i, ",") ? cue_between(tools, i + 1) : nullptr;
     if (cue == nullptr || (cue->form & (per1 | per2)) != 0) continue;
-    TokenIndex close = cue->end;
-    while (close < s.end && close < i + kLongestBetween && !t.is_mark(close, ",")) ++close;
-    if (!t.is_mark(close, ",") || close + 2 >= s.end || t.d.is(close + 1, FunctionWord::that)) continue;
+    const TokenIndex close = first_comma(t, s, cue->end, i + kLongestBetween);
+    if (close + 2 >= s.end || t.d.is(close + 1, FunctionWord::that)) continue;
     const Speaker speaker = tools.speakers.of(*cue, i + 1, close, SubjectSide::after);
     if (!speaker.found || tools.media.is_medium(speaker)) continue;
     const Span before = bounds.span_of(s.begin, i);

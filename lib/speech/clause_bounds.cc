@@ -203,10 +203,10 @@ bool ClauseBounds::holds_sentences(TokenIndex i) const {
 // "Ветров, который вёл группу, написал заявление": whether the comma at `i` closes a relative clause whose main clause
 // has its verb behind it.
 bool ClauseBounds::closes_relative(TokenIndex from, TokenIndex i) const {
-  TokenIndex open = i;
-  while (open > from && !(t_.is_mark(open, ",") && open < i)) --open;
-  if (!t_.is_mark(open, ",") || open == i || t_.has_verb(from, open)) return false;
-  const TokenIndex first = open + 1 + ((t_.grammemes(open + 1) & PREP) != 0);
+  TokenIndex first = i;  // of the clause between the commas
+  while (first > from && !t_.is_mark(first - 1, ",")) --first;
+  if (first == from || t_.has_verb(from, first)) return false;
+  if ((t_.grammemes(first) & PREP) != 0) ++first;
   return t_.d.is(first, FunctionWord::relative) && t_.has_verb(first, i);
 }
 

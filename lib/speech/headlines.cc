@@ -96,12 +96,11 @@ void find_headline_behind_colon(const ReportTools& tools) {
   const Sentence& s = tools.here.sentence();
   const Paragraph& line = t.d.tokens.paragraphs[s.paragraph];
   if (s.begin != line.begin || s.end != line.end || !is_headline(t, line)) return;
+  const auto ends_name = [&](TokenIndex i) { return t.is_mark(i, ":") || names_speaker(t, s, i); };
   TokenIndex colon = s.begin;
-  while (colon < s.end && colon < s.begin + kMostBeforeColon && !t.is_mark(colon, ":") && !names_speaker(t, s, colon))
-    ++colon;
+  while (colon < s.end && colon < s.begin + kMostBeforeColon && !ends_name(colon)) ++colon;
   const TokenIndex begin = colon + 1;
-  if (!(t.is_mark(colon, ":") || names_speaker(t, s, colon)) || begin + 1 >= s.end || tools.here.is_taken(begin))
-    return;
+  if (!ends_name(colon) || begin + 1 >= s.end || tools.here.is_taken(begin)) return;
   Speaker speaker = tools.speakers.at(s.begin, colon);
   const Cue* cue = nullptr;
   if (!speaker.found || speaker.mention.end != t.token(colon - 1).end()) {

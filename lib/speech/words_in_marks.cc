@@ -26,6 +26,8 @@ constexpr TokenIndex kMostToThat = 4;
 // Words of a sentence behind the noun and name of who said it, and tokens of his post before the name.
 constexpr int kStatementWords = 3;
 constexpr TokenIndex kLongestPost = 6;
+// Tokens from a name behind the colon of a headline to its verb.
+constexpr TokenIndex kMostToVerb = 4;
 // Tokens between a verb and the infinitive or the topic that it governs.
 constexpr TokenIndex kMostToObject = 6;
 
@@ -234,7 +236,6 @@ Speaker WordsInMarks::topical_speaker(const Marked& q) const {
   const bool somebody = is_person(t_.named, s.entity) || s.animate || s.reference == Reference::person;
   if (!s.found || !somebody || s.mention.empty()) return {};
   const TokenIndex next = t_.token_at(s.mention.end + 1);
-  constexpr TokenIndex kMostToVerb = 4;  // tokens from the name to its verb
   // "«…»: Озерова не исключила, что порт закроют"
   const bool reports = t_.first_cue(next, std::min(next + kMostToVerb, q.paragraph_end), is_finite) != nullptr;
   return reports || t_.d.is(next, FunctionWord::about) ? s : Speaker{};
