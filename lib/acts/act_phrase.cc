@@ -267,7 +267,8 @@ bool ActPhraseReader::begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex 
   if ((free || d_.attribute(p.entry, "topic") == "period") && d_.is(i, FunctionWord::belonging))
     return dates_.at(i + 1) != nullptr;  // "план на 2024 год"
   // "перечень из 20 мер", but not before a list of them
-  if (free && d_.is(i, FunctionWord::out_of) && i + 1 < sentence_end(i) && d_.text_of(sentence_end(i) - 1) != ":")
+  if (free && d_.is(i, FunctionWord::out_of) && i + 2 < sentence_end(i) && d_.text_of(sentence_end(i) - 1) != ":" &&
+      !is_class_word(d_, i + 2))
     return d_.token(i + 1).kind == TokenKind::number || (d_.reading(i + 1).reading.grammemes & NUMR) != 0;
   return free && d_.token(i).shape == Shape::lower && (g & (NOUN | ADJF)) != 0 && (g & gent) != 0 &&
          ((g & NOUN) == 0 || (g & anim) == 0);

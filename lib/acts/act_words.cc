@@ -150,6 +150,12 @@ ListKind kind_by_stage(ListKind kind, Stage stage) {
   return stage == Stage::vetoed ? ListKind::vetoed : kind;
 }
 
+bool has_near(const Document& d, TokenRange in, const ActVerb& verb) {
+  bool found = verb.near.empty();
+  for (TokenIndex i = in.begin; i < in.end && !found; ++i) found = lists_word(verb.near, d.folded(i));
+  return found;
+}
+
 bool lists_word(std::string_view list, std::string_view word) {
   return any_part(list, [&](std::string_view part) { return part == word; });
 }

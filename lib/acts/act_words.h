@@ -76,6 +76,9 @@ bool goes_on_to_deed(const Document& d, TokenIndex comma);
 // The kind of a list whose acts all reached this stage: `kind`, unless they were repealed or vetoed.
 ListKind kind_by_stage(ListKind kind, Stage stage);
 
+// Whether one of the words that the verb needs stands in the range, or it needs none: "признаны утратившими силу".
+bool has_near(const Document& d, TokenRange in, const ActVerb& verb);
+
 // Whether `list`, words separated by commas, contains the word.
 bool lists_word(std::string_view list, std::string_view word);
 

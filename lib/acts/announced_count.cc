@@ -112,14 +112,17 @@ bool CountReader::excluded(TokenRange sentence, TokenIndex first, TokenIndex nex
   if (d_.is(before, FunctionWord::within)) return next >= sentence.end || !words_.look_up(next).is_item();
   // "решения приняты по трём:"
   const bool ends = next + 1 == sentence.end && d_.text_of(next) == ":";
-  return d_.is(before, FunctionWord::before_number) && !ends && !is_of_verb(sentence.begin, before);
+  return d_.is(before, FunctionWord::before_number) && !ends && !is_of_verb(sentence, before);
 }
 
-// "наложил вето на два закона"
-bool CountReader::is_of_verb(TokenIndex from, TokenIndex preposition) const {
-  for (TokenIndex i = preposition; i > from && i + kVerbBefore > preposition; --i)
-    if (const ActVerb* const row = act_verb(d_, i - 1); row != nullptr && d_.is(preposition, row->preposition))
-      return !row->preposition.empty();
+// "наложил вето на два закона", "на два закона президент наложил вето"
+bool CountReader::is_of_verb(TokenRange sentence, TokenIndex preposition) const {
+  const TokenIndex from = std::max(sentence.begin + kVerbBefore, preposition) - kVerbBefore;
+  const TokenIndex to = preposition == sentence.begin ? sentence.end : preposition;
+  for (TokenIndex i = from; i < to; ++i)
+    if (const ActVerb* const row = act_verb(d_, i);
+        row != nullptr && !row->preposition.empty() && d_.is(preposition, row->preposition))
+      return has_near(d_, sentence, *row);
   return false;
 }
 

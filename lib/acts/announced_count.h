@@ -33,7 +33,7 @@ class CountReader {
   std::uint32_t figures_with_ending(TokenIndex i) const;
   TokenIndex after_bracket(TokenIndex i, TokenIndex end) const;
   bool excluded(TokenRange sentence, TokenIndex first, TokenIndex next);
-  bool is_of_verb(TokenIndex from, TokenIndex preposition) const;
+  bool is_of_verb(TokenRange sentence, TokenIndex preposition) const;
   bool leads_to_contents(TokenIndex from, TokenIndex i);
   bool after_preposition(TokenIndex from, TokenIndex i) const;
 

@@ -34,6 +34,7 @@ struct Said {
   bool contains = false;  // "положение включает:"
   bool rated = false;     // "худшие законы года"
   bool based = false;     // "работа регулируется законами:"
+  bool total = false;     // "всего", "все": the count is of all
 
   bool is_verb() const { return adopted || to_be_adopted || considered || proposed || put || planned || considering; }
 
@@ -74,23 +75,32 @@ class AnnouncementReader {
 
   Announcement read() {
     const TokenIndex from = place_.from;
-    TokenIndex end = place_.list;
-    Announcement nearest;
-    for (int back = 0; back < kLookBack && end > from; ++back) {
-      const Announcement a = read_sentence(sentence_before(end, from));
+    const Announcement nearest = read_sentence(sentence_before(place_.list, from));
+    if (nearest.other && !nearest.noun && !is_table_head(nearest)) return nearest;
+    if (nearest.is_any()) return nearest.announced < 0 ? with_count_before(nearest) : nearest;
+    Announcement counted = nearest;  // of the sentences that announce nothing, the one that counts or tells of a part
+    TokenIndex end = nearest.begin;
+    for (int back = 1; back < kLookBack && end > from; ++back) {
+      Announcement a = read_sentence(sentence_before(end, from));
       end = a.begin;
-      if (back == 0) nearest = a;
-      if (back == 0 && a.other && !a.noun && !is_table_head(a)) return a;
-      if (!a.is_any()) {
-        if (back == 0 && nearest.colon && !leads_over(nearest)) return nearest;
-        continue;
+      if (announces_from_afar(a, nearest)) {
+        if (counted.part)
+          a.announced = -1;
+        else if (counted.announced >= 0)
+          a.announced = counted.announced;
+        return a;
       }
-      if (back == 0 && a.announced < 0 && !a.part && (leads_over(a) || !(a.verb || a.agenda)) && end > from)
-        return with_count_before(a, from, end);
-      if (back > 0 && !(a.verb && a.noun) && !a.agenda) continue;
-      return back > 0 ? with_count_of(a, nearest) : a;
+      if (counted.announced < 0 && !counted.part) counted = a;
     }
     return nearest;
+  }
+
+  // "Все три закона подписаны." in the sentence [begin, end) behind the list, which has no count before it.
+  std::int32_t count_behind(TokenRange sentence) {
+    if (sentence.end <= sentence.begin || sentence.end - sentence.begin > kLongest) return -1;
+    const Announcement a = read_sentence(sentence);
+    const bool all = std::cmp_equal(a.announced, place_.found) && a.noun && !a.part && !a.none && said_.total;
+    return all ? a.announced : -1;
   }
 
  private:
@@ -107,29 +117,53 @@ class AnnouncementReader {
 
   static bool leads_over(const Announcement& a) { return a.end - a.begin <= kLongestLeadOver; }
 
-  // What is said further back, where the sentence beside the list tells the count, or that it is a part.
-  static Announcement with_count_of(Announcement a, const Announcement& nearest) {
-    if (nearest.part)
-      a.announced = -1;
-    else if (nearest.announced >= 0)
-      a.announced = nearest.announced;
-    return a;
+  // Whether a sentence before the nearest one, which announces nothing, does: "Подписано пять законов. Их названия:". A
+  // nearest one that is no mere heading has to be bridged by the count.
+  bool announces_from_afar(const Announcement& a, const Announcement& nearest) const {
+    if (nearest.colon && !leads_over(nearest)) return a.verb && a.noun && !a.part && counts_items(a);
+    return (a.noun && (a.verb || (nearest.colon && a.announced > 0))) || a.agenda;
   }
 
-  // "Участники подписали пять документов. Перечень:"
-  Announcement with_count_before(const Announcement& a, TokenIndex from, TokenIndex end) {
-    const TokenIndex begin = std::max(d_.tokens.sentences[d_.sentence_of[end - 1]].begin, from);
-    if (end - begin > kLongest) return a;
-    if (a.none) return a;
+  bool counts_items(const Announcement& a) const { return std::cmp_equal(a.announced, place_.found); }
+
+  // The phrase with the count of a sentence before it: "Участники подписали пять документов. Перечень:"
+  Announcement with_count_before(const Announcement& a) {
+    if (a.part || a.none || (!leads_over(a) && (a.verb || a.agenda))) return a;
     const bool question = said_.question;
-    const Announcement before = read_sentence({begin, end});
-    const bool same_count = std::cmp_equal(before.announced, place_.found);
-    if (before.part) return a;
-    if (!before.noun || (!before.verb && !same_count)) return with_count_far_before(a, from, begin);
-    // "Рассмотрен 31 вопрос. Приняты законопроекты:"
-    if (a.verb && a.noun && !question && said_.question && !same_count) return a;
+    TokenIndex end = a.begin;
+    for (int back = 0; back <= kLookBack && end > place_.from; ++back) {
+      const TokenRange sentence = sentence_before(end, place_.from);
+      const Announcement before = read_sentence(sentence);
+      if (back == 0 && before.part) return a;
+      // "Рассмотрен 31 вопрос. Приняты законопроекты:"
+      const bool of_questions = a.verb && a.noun && !question && said_.question && !counts_items(before);
+      const bool fits = back == 0 ? before.noun && (before.verb || counts_items(before)) : counts_as(before, a);
+      if (fits && !of_questions) return joined(before, a, back == 0);
+      end = sentence.begin;
+    }
+    return place_.from == 0 && end > 0 ? with_count_of_headline(a) : a;
+  }
+
+  // Whether a sentence further back counts the acts of the phrase: "Совет принял пять законов" and, above five items,
+  // "Приняты:" or "Законы:".
+  bool counts_as(const Announcement& far, const Announcement& a) const {
+    const bool heading = a.end - a.begin <= kClassHeading;
+    if (!counts_items(far) || !far.noun || far.part || (!a.act_class.empty() && !heading)) return false;
+    if (far.begin > 0 && !far.verb) return false;  // a headline needs no verb: "Пять законов за час"
+    return a.act_class.empty() ? far.kind == a.kind : far.act_class == a.act_class;
+  }
+
+  Announcement with_count_of_headline(const Announcement& a) {
+    const TokenRange headline = {0, d_.tokens.sentences.front().end};
+    const Announcement far = read_sentence(headline);
+    return counts_as(far, a) ? joined(far, a, false) : a;
+  }
+
+  // What two phrases say together; `adjacent`: they are one heading.
+  Announcement joined(const Announcement& before, const Announcement& a, bool adjacent) {
     Announcement both = before;
     both.end = a.end;
+    if (!adjacent) both.begin = a.begin;
     both.colon = a.colon;
     both.leads_on = a.leads_on;
     both.agenda |= a.agenda;
@@ -138,30 +172,13 @@ class AnnouncementReader {
     both.act_class = a.act_class;
     // "Подписаны семь документов. Соглашения:": the count is of all kinds.
     const bool other_kind = counts_.size() == 1 && counts_.front().act_class != a.act_class;
-    if (other_kind && a.end - a.begin <= kClassHeading && !same_count) both.announced = -1;
+    if (other_kind && a.end - a.begin <= kClassHeading && !counts_items(before)) both.announced = -1;
     if (counts_.size() < 2) return both;
     // "3 закона и 22 постановления. Законы такие:"
     const auto same = std::find_if(counts_.begin(), counts_.end(),
                                    [&](const AnnouncedCount& count) { return count.act_class == a.act_class; });
     if (same != counts_.end()) both.announced = static_cast<std::int32_t>(same->value);
     return both;
-  }
-
-  // "Совет принял пять законов" some sentences before a bare "Приняты:" above five items.
-  Announcement with_count_far_before(Announcement a, TokenIndex from, TokenIndex end) {
-    const bool heading = a.end - a.begin <= kClassHeading;  // "Распоряжения:"
-    if (!a.act_class.empty() && !heading) return a;
-    for (int back = 0; back < kLookBack && end > from; ++back) {
-      const Announcement far = read_sentence(sentence_before(end, from));
-      end = far.begin;
-      if (!far.verb || !far.noun || far.part || !std::cmp_equal(far.announced, place_.found)) continue;
-      if (a.act_class.empty() ? far.kind != a.kind : far.act_class != a.act_class) continue;
-      a.announced = far.announced;
-      a.act_class = far.act_class;
-      if (a.issuer == kNoIndex) a.issuer = far.issuer;
-      return a;
-    }
-    return a;
   }
 
   Announcement read_sentence(TokenRange sentence) {
@@ -210,7 +227,7 @@ class AnnouncementReader {
     for (TokenIndex i = a.begin; i < a.end; ++i) {
       const TokenKind kind = d_.token(i).kind;
       // What is said announces, too: "«Мы подписали три соглашения», — сказал министр."
-      depth += kind == TokenKind::quote_open && (i > a.begin || words_.begins_title(i));
+      depth += kind == TokenKind::quote_open && (i > a.begin || words_.begins_title(i)) && closes_before(i, a.end);
       if (kind == TokenKind::quote_close && depth > 0) --depth;
       if (depth > 0 || (kind != TokenKind::word && kind != TokenKind::number)) continue;
       if (count_reader_.begins_at(i)) {
@@ -253,6 +270,13 @@ class AnnouncementReader {
     a.part = part != kNone && (counts_.empty() || part > counts_.back().noun);
   }
 
+  // Whether the mark at token `open` closes; in "Из письма: «Просим внести законы:" it holds the list.
+  bool closes_before(TokenIndex open, TokenIndex end) const {
+    for (TokenIndex i = open + 1; i < end; ++i)
+      if (d_.token(i).kind == TokenKind::quote_close) return true;
+    return false;
+  }
+
   // "некоторые из них", unlike "два из них"
   bool takes_some(TokenIndex from, TokenIndex i) {
     if (!d_.is(i, FunctionWord::them) || i < from + 2 || !d_.is(i - 1, FunctionWord::out_of)) return false;
@@ -273,6 +297,12 @@ class AnnouncementReader {
     for (TokenIndex k = i > kSignatureWithin ? i - kSignatureWithin : 0; k < end; ++k)
       if (lists_word(row->near, d_.folded(k))) return true;
     return false;
+  }
+
+  // "воспользовался правом вето и отклонил два закона", which is a decision.
+  bool vetoes(TokenIndex i, const Announcement& a) const {
+    const ActVerb* const row = act_verb(d_, i);
+    return row != nullptr && row->stage == Stage::vetoed && has_near(d_, {a.begin, a.end}, *row);
   }
 
   // "утвердила программу из трёх пунктов": the list has what stands in the act.
@@ -311,6 +341,7 @@ class AnnouncementReader {
         said_.considering = true;
         break;
       case AnnouncingRole::reject:
+        if (vetoes(i, a)) return said_.adopt(w.grammemes);
         said_.rejected |= (w.grammemes & (VERB | PRTS)) != 0;
         break;
       case AnnouncingRole::basis:
@@ -324,6 +355,9 @@ class AnnouncementReader {
         break;
       case AnnouncingRole::contain:
         said_.contains = true;
+        break;
+      case AnnouncingRole::total:
+        said_.total = true;
         break;
       case AnnouncingRole::rating:
         said_.rated = a.other = true;
@@ -448,6 +482,11 @@ class AnnouncementReader {
 Announcement read_announcement(const Document& d, const Mentions& names, AnnouncingWords& words,
                                const ListPlace& place) {
   return AnnouncementReader(d, names, words, place).read();
+}
+
+std::int32_t count_behind(const Document& d, const Mentions& names, AnnouncingWords& words, TokenRange sentence,
+                          std::uint32_t found) {
+  return AnnouncementReader(d, names, words, {.list = sentence.begin, .found = found}).count_behind(sentence);
 }
 
 }  // namespace newsx

@@ -41,6 +41,10 @@ struct ListPlace {
 Announcement read_announcement(const Document& d, const Mentions& names, AnnouncingWords& words,
                                const ListPlace& place);
 
+// The count in the sentence behind the list: "Всего подписано три закона."; -1 unless it is `found` and said of all.
+std::int32_t count_behind(const Document& d, const Mentions& names, AnnouncingWords& words, TokenRange sentence,
+                          std::uint32_t found);
+
 // Whether the phrase ends with a word, as headings do.
 inline bool is_heading_line(const Document& d, const Announcement& phrase) {
   return phrase.end > phrase.begin && d.token(phrase.end - 1).kind == TokenKind::word;

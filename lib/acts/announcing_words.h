@@ -40,6 +40,7 @@ enum class AnnouncingRole : std::uint8_t {
   report,
   rough,
   several,
+  total,
 };
 
 struct AnnouncingWord {

@@ -6,7 +6,7 @@
 
 namespace newsx {
 
-constexpr TokenIndex kLongestBracket = 12;  // tokens
+constexpr TokenIndex kLongestBracket = 24;  // tokens
 
 // The token after the bracket that opens at token i: "«О нации» (Nation Act) и «О сетях»"; i if none opens there, or
 // it does not close before `limit`.

@@ -14,16 +14,9 @@ Stage DecisionWriter::stage_before(const Announcement& h, ListOrder order, ListK
   if (order != ListOrder::none || kind == ListKind::agenda) return Stage::unknown;
   Stage stage = Stage::unknown;
   for (TokenIndex i = h.begin; i < h.end; ++i)
-    if (const ActVerb* const verb = act_verb(d_, i); verb != nullptr && has_near(h, *verb)) stage = verb->stage;
+    if (const ActVerb* const verb = act_verb(d_, i); verb != nullptr && has_near(d_, {h.begin, h.end}, *verb)) stage = verb->stage;
   if (kind == ListKind::proposed) return stage == Stage::introduced ? stage : Stage::unknown;
   return stage == Stage::introduced ? Stage::unknown : with_reading(d_, words_, stage, {h.begin, h.end});
-}
-
-// "признаны утратившими силу"
-bool DecisionWriter::has_near(const Announcement& h, const ActVerb& verb) const {
-  bool found = verb.near.empty();
-  for (TokenIndex i = h.begin; i < h.end && !found; ++i) found = lists_word(verb.near, d_.folded(i));
-  return found;
 }
 
 ListKind DecisionWriter::kind_of(const Telling& telling, const ActResult& r) {

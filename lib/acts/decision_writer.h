@@ -55,7 +55,6 @@ class DecisionWriter {
   };
 
   Stage stage_before(const Announcement& h, ListOrder order, ListKind kind);
-  bool has_near(const Announcement& h, const ActVerb& verb) const;
   static ListKind kind_of(const Telling& telling, const ActResult& r);
   Stage reading_told(const ListItem& item, Stage stage) const;
   void add_item(std::span<const ListItem> items, std::size_t k, OpenList& open, ActResult& r);

@@ -65,9 +65,15 @@ class DecisionReader {
       if (order == ListOrder::none && !section && !is_about_decisions(list, items.front(), looks, announcement))
         continue;
       if (is_left_to_prose(items, announcement) || (order != ListOrder::none && looks.most(looks.spoken))) continue;
-      if (order != ListOrder::none && begin > free_from)
+      if (order != ListOrder::none && begin > free_from) {
+        const std::int32_t told_before = announcement.announced;
         announcement =
             read_announcement(d_, names_, words_, {orders_.sentence_before(begin, free_from), begin, looks.items});
+        // "Утверждён перечень из пяти поручений." and below "Правительству:"
+        if (!announcement.is_any()) announcement.announced = told_before;
+      }
+      if (announcement.announced < 0 && !announcement.part && !goes_on_)
+        announcement.announced = count_behind(d_, names_, words_, sentence_behind(items), looks.items);
       const Telling telling = {.phrase = announcement,
                                .order = order,
                                .restarted = begin <= free_from && free_from > 0,
@@ -261,6 +267,13 @@ class DecisionReader {
     if (!item.line_start || last.span.empty() || !looks_.has_verb(last)) return false;
     if (item.kind == MarkerKind::none) return d_.text_of(item.end - 1) == ".";
     return item.kind == MarkerKind::bullet && !words_.begins_title(last.lead) && words_.begins_title(titles_[0].lead);
+  }
+
+  // What stands behind the last item, up to the end of its sentence; empty at the document's end.
+  TokenRange sentence_behind(std::span<const ListItem> items) const {
+    const TokenIndex begin = items.back().end;
+    if (begin >= d_.token_count()) return {begin, begin};
+    return {begin, d_.tokens.sentences[d_.sentence_of[begin]].end};
   }
 
   // "• и другие."

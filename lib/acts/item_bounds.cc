@@ -27,10 +27,15 @@ bool ItemBounds::is_line_marker(TokenIndex i) const {
   return i < size() && starts_line(i) && line_marker(d_, i, m);
 }
 
-bool ItemBounds::ends_with_number(TokenRange line) const {
-  for (TokenIndex i = line.begin + 1; i < line.end; ++i)
-    if (act_number_at(d_, i).end == line.end) return true;
-  return false;
+// "Решение № 31", "Распоряжение № 31 от 5 мая 2024 года": class, number and date, whose title stands below.
+bool ItemBounds::heads_act(TokenRange line) const {
+  if (!begins_document(d_, line.begin)) return false;
+  TokenIndex i = line.begin + 1;
+  while (i < line.end && act_number_at(d_, i).span.empty()) ++i;
+  if (i >= line.end) return false;
+  for (i = act_number_at(d_, i).end; i < line.end; ++i)
+    if (!is_date_part(d_, i)) return false;
+  return true;
 }
 
 bool ItemBounds::blank_line_before(TokenIndex i) const {
@@ -52,9 +57,8 @@ TokenIndex ItemBounds::torn_end(TokenIndex begin, TokenIndex limit) const {
       if (tokens_[i].kind == TokenKind::quote_close && depth > 0) --depth;
     }
     if (end >= size() || blank_line_before(end) || is_line_marker(end)) return end;
-    // "Решение № 31" and below "«О сборах»"
-    const bool headed =
-        tokens_[end].kind == TokenKind::quote_open && ends_with_number({begin, end}) && begins_document(d_, begin);
+    const bool begins_title = tokens_[end].kind == TokenKind::quote_open || d_.is(end, FunctionWord::about);
+    const bool headed = begins_title && titled_(end) && heads_act({begin, end});
     if (!headed && !torn(end, depth) && !is_indented(begin, end)) return closed_at(end, limit) ? limit : end;
     // "утвердили", "план перевозок,", "программу обмена"
     if (at(end - 1) == "," && begins_document(d_, begin) && begins_document(d_, end)) return end;

@@ -28,7 +28,7 @@ class ItemBounds {
   TokenIndex size() const { return static_cast<TokenIndex>(tokens_.size()); }
   bool starts_line(TokenIndex i) const { return tokens_[i].has(token_flag::line_start); }
   bool is_line_marker(TokenIndex i) const;
-  bool ends_with_number(TokenRange line) const;
+  bool heads_act(TokenRange line) const;
   bool blank_line_before(TokenIndex i) const;
   bool closed_at(TokenIndex end, TokenIndex limit) const;
   bool torn(TokenIndex next, int depth) const;

@@ -13,8 +13,8 @@
 namespace newsx {
 namespace {
 
-constexpr std::uint32_t kGreatestNumber = 999;  // of an item
-constexpr std::size_t kLongestRoman = 8;        // letters
+constexpr std::size_t kLongestRoman = 8;   // letters
+constexpr std::uint32_t kMostFigures = 4;  // of one number
 
 // "i", "iv", "x"; letters that label items hardly get as far as the ninth.
 bool small_roman(std::string_view w, Marker& m) {
@@ -41,7 +41,7 @@ bool read_cyrillic(std::string_view w, Marker& m) {
 
 }  // namespace
 
-bool read_item_label(const Document& d, TokenIndex i, Marker& out) {
+bool read_item_label(const Document& d, TokenIndex i, Marker& out, std::uint32_t greatest) {
   if (i >= d.token_count()) return false;
   const TokenKind kind = d.token(i).kind;
   std::string_view w = d.text_of(i);
@@ -51,7 +51,7 @@ bool read_item_label(const Document& d, TokenIndex i, Marker& out) {
       w = leading_digits(w);
       out.number.end = out.number.begin + static_cast<std::uint32_t>(w.size());
     }
-    return read_arabic_label(w, out);
+    return read_arabic_label(w, out, greatest);
   }
   if (kind != TokenKind::word && kind != TokenKind::number) return false;
   if (w.size() > 1 && w.ends_with('.')) {
@@ -73,7 +73,7 @@ bool read_item_label(const Document& d, TokenIndex i, Marker& out) {
   return count_code_points(w) == 1 && read_cyrillic(w, out);
 }
 
-bool read_arabic_label(std::string_view figures, Marker& out) {
+bool read_arabic_label(std::string_view figures, Marker& out, std::uint32_t greatest) {
   out.kind = MarkerKind::arabic;
   std::uint32_t digits = 0;
   for (const char c : figures) {
@@ -84,10 +84,10 @@ bool read_arabic_label(std::string_view figures, Marker& out) {
       ++out.depth;
       continue;
     }
-    if (!is_ascii_digit(c) || ++digits > 3) return false;
+    if (!is_ascii_digit(c) || ++digits > kMostFigures) return false;
     out.value = out.value * 10 + static_cast<std::uint32_t>(c - '0');
   }
-  return out.value > 0 && out.value <= kGreatestNumber && out.depth <= 4;
+  return out.value > 0 && out.value <= greatest && out.depth <= 4;
 }
 
 std::uint32_t ordinal_at(const Document& d, TokenIndex i) {

@@ -127,8 +127,7 @@ class TitleReader {
     if (match < e && (match < cut || !closes(cut - 1))) {
       title_.begin = open + 1;
       title_.end = without_stop(open + 1, match);
-      if (title_.docnum.empty() && match + 2 < e && d_.token(match + 1).kind == TokenKind::bracket_open)
-        title_.docnum = act_number_at(d_, match + 2).span;
+      if (title_.docnum.empty()) title_.docnum = number_in_bracket(match + 1, e);
       return;
     }
     const TokenIndex last = without_bracket(open, cut);
@@ -138,6 +137,13 @@ class TitleReader {
       return;
     }
     set(open + 1, cut);
+  }
+
+  // "«О лесах» (№ 12)", "«О лесах» (Указ от 4 мая 2024 года № 12)"
+  Span number_in_bracket(TokenIndex bracket, TokenIndex e) const {
+    const TokenIndex end = over_bracket(d_, bracket, e), first = bracket + 1;
+    if (end == bracket || first >= e) return {};
+    return begins_document(d_, first) ? last_act_number(d_, {first, end}) : act_number_at(d_, first).span;
   }
 
   // "«О лесах;»"

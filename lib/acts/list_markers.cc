@@ -51,7 +51,7 @@ class MarkerReader : public MarkerParts {
         numbers_.counted_act(i, m))
       return true;
     if (numbers_.slashed(i, m) || numbers_.in_series(i, m)) return true;
-    if (!read_label(label, m)) return false;
+    if (!read_label(label, m)) return read_article(label, m) && closed(label, worded, m) && begins_document(d_, m.body);
     worded |= m.number.end < tokens_[label].end() && is_ordinal(at(label));
     return closed(label, worded, m);
   }
@@ -91,6 +91,7 @@ class MarkerReader : public MarkerParts {
     if (numbers_.dashed(i, m)) return true;
     if (tokens_[i].length > 6 || new_line(i + 1) || !glued(i + 1)) return false;
     const bool in_bracket = kind(i + 1) == TokenKind::bracket_close;
+    if (at(i + 1) == ":") return inline_colon(i, m);
     // The label last: few short words have a mark behind them.
     const bool slash = at(i + 1) == "/" && begins_topic_or_marks(i + 2);
     if ((!in_bracket && at(i + 1) != "." && !slash) || !read_label(i, m) || m.depth > 0) return false;
@@ -221,11 +222,11 @@ class MarkerReader : public MarkerParts {
       m.closer = kKeycap.front();
       return body_at(next, m, true);
     }
-    if (at(label).ends_with('.')) {  // "I." read as an initial
-      m.closer = '.';
-      return begins_title(next) && body_at(next, m, true);
-    }
     const bool letter = m.kind == MarkerKind::cyrillic_letter || m.kind == MarkerKind::latin_letter;
+    if (at(label).ends_with('.')) {  // "I." and "a." read as initials
+      m.closer = '.';
+      return (begins_title(next) || (letter && tokens_[label].shape == Shape::lower)) && body_at(next, m, true);
+    }
     // "1-й вопрос: О плане"
     if (is_ordinal(at(label)) && kind(next) == TokenKind::word && at(next + 1) == ":" && !new_line(next + 1)) {
       m.closer = ':';
@@ -277,6 +278,14 @@ class MarkerReader : public MarkerParts {
     m.sign = kDashSign;
     m.value = before == ":" ? 1 : 2;
     return body_at(i + 1, m, false);
+  }
+
+  // "одобрил два документа — 1: «О лесах»; 2: «О водах»"
+  bool inline_colon(TokenIndex i, Marker& m) const {
+    const bool free = i > 0 && (kind(i - 1) == TokenKind::dash || at(i - 1) == ";" || at(i - 1) == ",");
+    m.closer = ':';
+    return free && kind(i + 2) == TokenKind::quote_open && read_label(i, m) && m.depth == 0 &&
+           body_at(i + 2, m, false);
   }
 
   // "п. 1. Признать выборы; п. 2. Опубликовать итоги", "§ 1. О лесах. § 2. О водах", "Вопрос первый. О лесах. Вопрос

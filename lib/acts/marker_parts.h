@@ -27,6 +27,7 @@ class MarkerParts : public TokenLines {
            (kind(body) == TokenKind::dash || at(body) == "." || at(body) == "|" || at(body) == ">"))
       ++body;
     if (body >= tokens_.size()) return false;
+    if (at(body) == ";") return false;  // "(против — 4);"
     if (new_line(body)) {
       const std::string_view gap =
           d_.text.substr(tokens_[body - 1].end(), tokens_[body].begin - tokens_[body - 1].end());
@@ -37,6 +38,11 @@ class MarkerParts : public TokenLines {
   }
 
   bool read_label(TokenIndex i, Marker& m) const { return read_item_label(d_, i, m); }
+  // "1215. Закон «О лесах»" in a gazette's contents.
+  bool read_article(TokenIndex i, Marker& m) const {
+    return kind(i) == TokenKind::number && tokens_[i].length == 4 && read_item_label(d_, i, m, kGreatestArticle) &&
+           m.depth == 0;
+  }
 };
 
 }  // namespace newsx

@@ -37,7 +37,7 @@ bool NumberMarkers::by_number_sign(TokenIndex sign, Marker& m) const {
 TokenIndex NumberMarkers::behind_date_line(TokenIndex from) const {
   if (!d_.is(from, FunctionWord::from)) return from;
   TokenIndex i = from;
-  while (!new_line(i) && i < from + kActNumberWithin) ++i;
+  while (!new_line(i) && kind(i) != TokenKind::quote_open && i < from + kActNumberWithin) ++i;
   return new_line(i) && kind(i) == TokenKind::quote_open ? i : from;
 }
 
@@ -84,18 +84,22 @@ bool NumberMarkers::slashed(TokenIndex i, Marker& m) const {
 bool NumberMarkers::in_series(TokenIndex i, Marker& m) const {
   if (kind(i) != TokenKind::word) return false;
   const ActNumber number = act_number_at(d_, i);
-  if (number.span.empty() || new_line(number.end) || kind(number.end) != TokenKind::dash) return false;
+  if (number.span.empty()) return false;
+  TokenIndex mark = number.end;  // behind "602-р от 4 мая"
+  while (!new_line(mark) && is_date_part(d_, mark)) ++mark;
+  const bool dated = mark > number.end && at(mark) == ":";
+  if (new_line(mark) || !(dated || kind(mark) == TokenKind::dash)) return false;
   m.kind = MarkerKind::arabic;
   m.closer = '#';
   m.number = number.span;
   m.value = static_cast<std::uint32_t>(std::max(1, leading_number(at(i))));
-  return begins_title(number.end + 1) && body_at(number.end + 1, m, false);
+  return begins_title(mark + 1) && body_at(mark + 1, m, false);
 }
 
 bool NumberMarkers::dashed(TokenIndex i, Marker& m) const {
   const std::string_view before = i > 0 ? at(i - 1) : std::string_view{};
   if (kind(i) != TokenKind::number || kind(i + 1) != TokenKind::dash || glued(i + 1) || new_line(i + 2) ||
-      (before != ":" && before != ";" && before != ",") || !read_label(i, m) || m.depth > 0)
+      (before != ":" && before != ";" && before != ",") || !(read_label(i, m) || read_article(i, m)) || m.depth > 0)
     return false;
   m.closer = '-';
   return (d_.is(i + 2, FunctionWord::about) || kind(i + 2) == TokenKind::quote_open || begins_document(d_, i + 2)) &&
