@@ -49,13 +49,16 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
     }
   }
   const TokenIndex next = after_bracket(i, sentence.end);
-  if (excluded(sentence, first, next)) return i - 1;
+  const bool loose = is_of_more(sentence, first, next);
+  if (is_inexact(sentence.begin, first) || (loose && next >= sentence.end)) return i - 1;
   const bool of_them =
       first >= sentence.begin + 2 && d_.is(first - 1, FunctionWord::them) && d_.is(first - 2, FunctionWord::out_of);
-  // "Всего их 14:", "(всего 14):"
+  // "Всего их 14:", "Всего их 14.", "(всего 14):"
   const TokenIndex mark = next < sentence.end && d_.token(next).kind == TokenKind::bracket_close ? next + 1 : next;
-  const bool all_of_them = mark < sentence.end && d_.text_of(mark) == ":" && mark + 1 == sentence.end;
-  if (of_them || (all_of_them && first > sentence.begin)) {  // "Из них два", "Всего их 14:"
+  const bool all_of_them =
+      mark + 1 == sentence.end && first > sentence.begin &&
+      (d_.text_of(mark) == ":" || (d_.text_of(mark) == "." && d_.is(first - 1, FunctionWord::them)));
+  if (of_them || all_of_them) {  // "Из них два", "Всего их 14:"
     counts.push_back({value, first, first, {}, false});
     return i - 1;
   }
@@ -74,7 +77,7 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
     if (t.kind != TokenKind::word) break;
     const AnnouncingWord w = words_.look_up(k);
     if (w.is_item() || (w.role == AnnouncingRole::event && adopted)) {
-      counts.push_back({value, first, k, w.act_class, w.role == AnnouncingRole::question});
+      counts.push_back({value, first, k, w.act_class, w.role == AnnouncingRole::question, loose});
       break;
     }
     const Grammemes g = d_.reading(k).reading.grammemes;
@@ -100,19 +103,34 @@ TokenIndex CountReader::after_bracket(TokenIndex i, TokenIndex end) const {
   return next + 1;
 }
 
-// Prepositions and other words that make the count after them part of a larger set, or inexact.
-bool CountReader::excluded(TokenRange sentence, TokenIndex first, TokenIndex next) {
-  if (first == sentence.begin) return false;
+TokenIndex CountReader::before_modifiers(TokenIndex from, TokenIndex first) const {
   TokenIndex before = first - 1;
-  while (before > sentence.begin && d_.is(before, FunctionWord::count_modifier)) --before;
+  while (before > from && d_.is(before, FunctionWord::count_modifier)) --before;
+  return before;
+}
+
+// "№ 14", "около 14", "больше чем 14"
+bool CountReader::is_inexact(TokenIndex from, TokenIndex first) {
+  if (first == from) return false;
+  const TokenIndex before = before_modifiers(from, first);
   if (d_.is(before, "№") || words_.look_up(before).role == AnnouncingRole::rough) return true;
+  // "за три дня", but "за три закона"
+  if (d_.is(before, FunctionWord::within)) return first + 1 >= d_.token_count() || !words_.look_up(first + 1).is_item();
+  return d_.is(before, FunctionWord::before_number) && d_.is(before, FunctionWord::topic_pronoun);
+}
+
+// "из 14 решений", "по 14 решениям", "в 14 решениях"
+bool CountReader::is_of_more(TokenRange sentence, TokenIndex first, TokenIndex next) {
+  if (first == sentence.begin) return false;
+  const TokenIndex before = before_modifiers(sentence.begin, first);
   if (d_.is(before, FunctionWord::out_of))
     return !(before > sentence.begin && leads_to_contents(sentence.begin, before - 1));
-  // "за три дня", but "за три закона"
-  if (d_.is(before, FunctionWord::within)) return next >= sentence.end || !words_.look_up(next).is_item();
+  // "итоги голосования по трём законам"
+  if (before > sentence.begin && says(d_, before - 1, ActWord::vote)) return false;
   // "решения приняты по трём:"
   const bool ends = next + 1 == sentence.end && d_.text_of(next) == ":";
-  return d_.is(before, FunctionWord::before_number) && !ends && !is_of_verb(sentence, before);
+  return d_.is(before, FunctionWord::before_number) && !d_.is(before, FunctionWord::within) && !ends &&
+         !is_of_verb(sentence, before);
 }
 
 // "наложил вето на два закона", "на два закона президент наложил вето"
@@ -143,12 +161,11 @@ bool CountReader::after_preposition(TokenIndex from, TokenIndex i) const {
 }
 
 const AnnouncedCount* chosen_count(std::span<const AnnouncedCount> counts, std::uint32_t found) {
-  if (counts.empty()) return nullptr;
-  const AnnouncedCount* chosen = &counts.back();
+  const AnnouncedCount* chosen = nullptr;  // the last one, of acts rather than of questions
   for (const AnnouncedCount& c : counts)
-    if (!c.question && chosen->question) chosen = &c;
+    if (!c.loose && (chosen == nullptr || !c.question || chosen->question)) chosen = &c;
   for (const AnnouncedCount& c : counts)
-    if (c.value == found && chosen->value != found) chosen = &c;
+    if (c.value == found && (chosen == nullptr || chosen->value != found)) chosen = &c;
   return chosen;
 }
 

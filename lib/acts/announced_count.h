@@ -1,7 +1,7 @@
 // How many acts a phrase announces: "14 решений", "четырнадцать (14) документов", "три закона и пять постановлений".
 //
-// A number counts the noun within a few words after it. A number of a larger set ("из 20 вопросов", "по 3 законам") or
-// an inexact one ("около 14", "больше чем 14") does not count. O(sentence). Threads: may run at once. Errors: none.
+// A number counts the noun within a few words after it. A number of a larger set ("из 20 вопросов", "по 3 законам")
+// counts only if the list has as many items, an inexact one ("около 14", "больше чем 14") never. O(sentence). Threads: may run at once. Errors: none.
 #pragma once
 #include <span>
 #include <string_view>
@@ -16,6 +16,7 @@ struct AnnouncedCount {
   TokenIndex at = 0, noun = 0;  // positions of the number and of the counted noun
   std::string_view act_class;   // class of the counted acts: "закон"; empty: unknown
   bool question = false;        // counts questions
+  bool loose = false;           // of a larger set, or of what the acts are about: counts only what it fits
 };
 
 class CountReader {
@@ -32,7 +33,9 @@ class CountReader {
   std::uint32_t value_at(TokenIndex i);
   std::uint32_t figures_with_ending(TokenIndex i) const;
   TokenIndex after_bracket(TokenIndex i, TokenIndex end) const;
-  bool excluded(TokenRange sentence, TokenIndex first, TokenIndex next);
+  TokenIndex before_modifiers(TokenIndex from, TokenIndex first) const;
+  bool is_inexact(TokenIndex from, TokenIndex first);
+  bool is_of_more(TokenRange sentence, TokenIndex first, TokenIndex next);
   bool is_of_verb(TokenRange sentence, TokenIndex preposition) const;
   bool leads_to_contents(TokenIndex from, TokenIndex i);
   bool after_preposition(TokenIndex from, TokenIndex i) const;

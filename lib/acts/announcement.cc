@@ -28,7 +28,7 @@ struct Said {
   bool agenda = false, considering = false;  // nouns
   bool draft = false, question = false, decision = false;  // what is listed
   bool event = false, will_be = false;
-  bool managed = false;      // "успели принять"
+  bool managed = false;      // "успели принять", "состоялось подписание"
   bool for_meeting = false;  // "на заседание вынесены законопроекты"
   bool rejected = false, needed = false;
   bool contains = false;  // "положение включает:"
@@ -54,7 +54,7 @@ struct Said {
   // "приняли", "принято", "приняв"; "примут", "принять", "принятие", "будет принято".
   void adopt(Grammemes g) {
     const bool done = (g & (VERB | PRTS | PRTF)) != 0 && (g & futr) == 0 && (g & impr) == 0;
-    if ((g & INFN) != 0 && managed)
+    if ((g & (INFN | NOUN)) != 0 && managed)
       adopted = true;
     else if ((g & (INFN | NOUN | futr)) != 0 || (will_be && (g & (PRTS | INFN)) != 0))
       to_be_adopted = true;
@@ -76,8 +76,9 @@ class AnnouncementReader {
   Announcement read() {
     const TokenIndex from = place_.from;
     const Announcement nearest = read_sentence(sentence_before(place_.list, from));
-    if (nearest.other && !nearest.noun && !is_table_head(nearest)) return nearest;
-    if (nearest.is_any()) return nearest.announced < 0 ? with_count_before(nearest) : nearest;
+    const bool table_head = is_table_head(nearest);
+    if (nearest.other && !nearest.noun && !table_head) return nearest;
+    if (nearest.is_any() && !(table_head && !nearest.verb)) return nearest.announced < 0 ? with_count_before(nearest) : nearest;
     Announcement counted = nearest;  // of the sentences that announce nothing, the one that counts or tells of a part
     TokenIndex end = nearest.begin;
     for (int back = 1; back < kLookBack && end > from; ++back) {
@@ -283,10 +284,11 @@ class AnnouncementReader {
     return (d_.words.any(d_.token(i - 2).word) & ADJF) != 0 && words_.look_up(i - 2).value == 0;
   }
 
-  // "суд вынес постановления", unlike "вынес на рассмотрение"
+  // "суд вынес постановления", "вынес следующее:", unlike "вынес на рассмотрение"
   bool puts_act(TokenIndex i, const AnnouncingWord& w) {
-    return (w.grammemes & VERB) != 0 && i + 1 < d_.token_count() && act_verb(d_, i) != nullptr &&
-           words_.look_up(i + 1).role == AnnouncingRole::act;
+    if ((w.grammemes & VERB) == 0 || i + 1 >= d_.token_count() || act_verb(d_, i) == nullptr) return false;
+    const bool following = d_.is(i + 2, ":") && (d_.reading(i + 1).reading.grammemes & (ADJF | PRTF)) != 0;
+    return following || words_.look_up(i + 1).role == AnnouncingRole::act;
   }
 
   // "поставили подписи под документами"

@@ -154,21 +154,29 @@ class BareItemFinder {
   }
 
   TokenIndex bare_lines(TokenIndex line) {
+    const std::size_t before = markers_.size();
     const TokenIndex first = line;
     bool separated = false;
     for (std::uint32_t found = 0; line < size() && found < kMostBareItems && (begins_item(line) || separated);
          ++found) {
-      const auto end = marked_end();
-      const auto m =
-          std::lower_bound(markers_.begin(), end, line, [](const Marker& a, TokenIndex t) { return a.begin < t; });
-      if (m != end && m->begin == line && m->line_start) break;
+      if (is_marked(line)) break;
       add_bare(line, true);
       line = bounds_.torn_end(line, size());
       if (separated && at(line - 1) == ".") break;
       separated = at(line - 1) == ";" || (at(line - 1) == "," && line < size() && begins_document(d_, line));
       line = over_bracket_line(line);
     }
+    // "Законопроекты второго чтения" above "1.1. О лесах" heads the items.
+    if (markers_.size() == before + 1 && tokens_[first].kind != TokenKind::quote_open && is_marked(line))
+      markers_.resize(before);
     return std::max(line, first + 1) - 1;
+  }
+
+  // Whether a marker begins the line of token i.
+  bool is_marked(TokenIndex i) {
+    const auto end = marked_end();
+    const auto m = std::lower_bound(markers_.begin(), end, i, [](const Marker& a, TokenIndex t) { return a.begin < t; });
+    return m != end && m->begin == i && m->line_start;
   }
 
   // "(подписали министры)" in a line of its own between two items.
@@ -276,7 +284,9 @@ class BareItemFinder {
     m.line_start = line;
     m.run = run_;
     m.value = 1;
-    if (line || at(i) == "№") read_act_number(d_, i, m);
+    // "приняла резолюцию 85/112 «О льдах», резолюцию 85/113 «О горах»"
+    const bool numbered = is_class_word(d_, i) && !number_behind_class(d_, i + 1, size()).empty();
+    if (line || numbered || at(i) == "№") read_act_number(d_, i, m);
     markers_.push_back(m);
   }
 

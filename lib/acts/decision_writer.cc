@@ -34,6 +34,7 @@ void DecisionWriter::add(std::span<const ListItem> items, std::span<ItemTitle> t
   list.kind = kind_of(telling, r);
   list.announced = h.announced;
   if (h.end > h.begin) list.heading = d_.span_of(h.begin, h.end);
+  open.act_class = h.act_class;
   open.stage = stage_before(h, telling.order, list.kind);
   list.kind = kind_by_stage(list.kind, open.stage);
   if (list.kind == ListKind::instruction) {
@@ -81,6 +82,7 @@ void DecisionWriter::add_item(std::span<const ListItem> items, std::size_t k, Op
   // What heads points of an agenda is one.
   const bool section = open.list.kind != ListKind::agenda && looks_.heads_section(items, open.titles, k);
   if (!open.ordered() && (section || looks_.heads_others(item, t))) return;
+  if (k > 0) read_section({items[k - 1].end, item.marker}, open);
   const bool detail = item.kind == MarkerKind::bullet || !open.closed_above;
   if (!open.ordered() && below && item.kind != MarkerKind::arabic && !words_.begins_title(t.begin) && detail) return;
   Instruction said;
@@ -129,7 +131,7 @@ Decision& DecisionWriter::add_decision(const ItemTitle& t, const Instruction& sa
   decision.title = folded_space(d_, t.span.of(d_.text));
   decision.span = t.span;
   decision.list = open.number;
-  if (!open.ordered()) decision.cls = class_of(t, h);
+  if (!open.ordered()) decision.cls = class_of(t, open.act_class);
   decision.issuer = h.issuer;
   decision.docnum = t.docnum.of(d_.text);
   decision.date = date_before(t);
@@ -143,10 +145,18 @@ Decision& DecisionWriter::add_decision(const ItemTitle& t, const Instruction& sa
 }
 
 // The title's own class, unless it is what the acts adopt: "Решения: 1. План действий".
-std::string_view DecisionWriter::class_of(const ItemTitle& t, const Announcement& h) {
-  if (h.act_class.empty()) return t.act_class;
-  const bool own = !t.act_class.empty() && (t.lead != t.begin || !words_.adopts_papers(h.act_class));
-  return own ? t.act_class : h.act_class;
+std::string_view DecisionWriter::class_of(const ItemTitle& t, std::string_view act_class) {
+  if (act_class.empty()) return t.act_class;
+  const bool own = !t.act_class.empty() && (t.lead != t.begin || !words_.adopts_papers(act_class));
+  return own ? t.act_class : act_class;
+}
+
+// "Проекты постановлений" between two items: the class of those below.
+void DecisionWriter::read_section(TokenRange between, OpenList& open) const {
+  if (between.end <= between.begin) return;
+  TokenIndex end = between.begin;
+  const EntryId act = words_.act_at(between.begin, between.end, end);
+  if (act != kNoEntry) open.act_class = d_.attribute(act, "class");
 }
 
 // The row of the tables by which the list was told: of the first announcing word before it, else of the act's kind.

@@ -48,7 +48,8 @@ class DecisionWriter {
     Index number = 0;
     bool headed = false;  // all items are below the line before the list: "2. Прокуратуре:"
     bool closed_above = false;  // letters below are items, too: "1. Порядок выдачи; а) форма пропуска;"
-    std::string_view top = {};  // number of the last item of the upper level
+    std::string_view act_class = {};  // by the phrase, or by the heading of the section
+    std::string_view top = {};        // number of the last item of the upper level
     Charged addressee = {};     // of the item above
 
     bool ordered() const { return telling.order != ListOrder::none; }
@@ -60,7 +61,8 @@ class DecisionWriter {
   void add_item(std::span<const ListItem> items, std::size_t k, OpenList& open, ActResult& r);
   void add_unmarked(const ListItem& item, TokenRange below, OpenList& open, ActResult& r);
   Decision& add_decision(const ItemTitle& t, const Instruction& said, OpenList& open, ActResult& r);
-  std::string_view class_of(const ItemTitle& t, const Announcement& h);
+  std::string_view class_of(const ItemTitle& t, std::string_view act_class);
+  void read_section(TokenRange between, OpenList& open) const;
   EntryId telling_row(const Announcement& h, const ItemTitle& t);
   std::string_view date_before(const ItemTitle& t);
 

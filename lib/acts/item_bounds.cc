@@ -57,6 +57,10 @@ TokenIndex ItemBounds::torn_end(TokenIndex begin, TokenIndex limit) const {
       if (tokens_[i].kind == TokenKind::quote_close && depth > 0) --depth;
     }
     if (end >= size() || blank_line_before(end) || is_line_marker(end)) return end;
+    // "закон № 4 «О лесах»" and below "закон № 5 «О водах»"
+    if (depth == 0 && tokens_[end - 1].kind == TokenKind::quote_close && begins_document(d_, begin) &&
+        begins_document(d_, end))
+      return end;
     const bool begins_title = tokens_[end].kind == TokenKind::quote_open || d_.is(end, FunctionWord::about);
     const bool headed = begins_title && titled_(end) && heads_act({begin, end});
     if (!headed && !torn(end, depth) && !is_indented(begin, end)) return closed_at(end, limit) ? limit : end;

@@ -75,6 +75,7 @@ bool read_item_label(const Document& d, TokenIndex i, Marker& out, std::uint32_t
 
 bool read_arabic_label(std::string_view figures, Marker& out, std::uint32_t greatest) {
   out.kind = MarkerKind::arabic;
+  out.value = out.parent = out.depth = 0;
   std::uint32_t digits = 0;
   for (const char c : figures) {
     if (c == '.') {

@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint32_t kWidestGap = 9;           // numbers left out between two items of a list
 constexpr TokenIndex kLongestComment = 500;       // tokens between two numbered items
 constexpr TokenIndex kLongestBulletComment = 90;  // tokens between two bullets
+constexpr TokenIndex kLongestSectionHead = 8;         // tokens of a section's
 constexpr std::size_t kPeek = 6;                  // markers looked at to see whether an inline list goes on
 
 class ListFinder {
@@ -47,12 +48,21 @@ class ListFinder {
     if (next.begin - last.body > kLongestComment) return false;
     if (next.depth + 1 == last.depth) return next.value == last.parent + 1;  // "1.1.", "1.2.", "2."
     if (next.depth != last.depth) return false;
+    if (next.depth == 1 && next.value == 1 && next.parent == last.parent + 1) return headed_section(last, next);
     if (last.closer == '#' && next.closer == '#') return next.value != last.value && bullets_adjoin(last, next);
     if (next.value == last.value + 1) return true;
     // A number printed twice: "2. О скоте" and again "2. О пастбищах".
     if (next.value == last.value && next.value > 1 && last.closer == next.closer)
       return bounds_.torn_end(last.body, next.begin + 1) == next.begin;
     return last.closer == next.closer && next.value > last.value && next.value - last.value <= kWidestGap + 1;
+  }
+
+  // "1.3. О лесах", "Проекты постановлений", "2.1. О судьях": at most a heading between them, which announces nothing.
+  bool headed_section(const Marker& last, const Marker& next) const {
+    const TokenIndex end = bounds_.torn_end(last.body, next.begin);
+    if (next.begin - end > kLongestSectionHead || at(next.begin - 1) == ":") return false;
+    return std::none_of(tokens_.begin() + end, tokens_.begin() + next.begin,
+                        [](const Token& t) { return t.kind == TokenKind::punctuation; });
   }
 
   // A list whose first items stand in the line that announces them: "Приняты: 1. «О лесах»;" and below "2. «О водах»".
@@ -150,7 +160,9 @@ class ListFinder {
         if (!next.line_start && top_.line_start && is_in_last(next.begin) && !is_told(next)) continue;
         if (next.line_start && inside_item(m, next)) continue;
       }
-      if (!next.line_start && (next.value != 1 || !has_second(m))) continue;
+      // "две резолюции: 2788 — о мандате; 2789 — о порте"
+      const bool first = next.value == 1 || next.closer == '-';
+      if (!next.line_start && (!first || !has_second(m))) continue;
       begin(next);
     }
   }

@@ -208,7 +208,8 @@ class TitleReader {
       if (dots && i + 2 == e && d_.token(i + 1).kind == TokenKind::number) return i;
       const std::string_view gap = d_.text.substr(d_.token(i - 1).end(), d_.token(i).begin - d_.token(i - 1).end());
       const bool wide = gap.size() >= kColumnGap && gap.find_first_not_of(' ') == std::string_view::npos;
-      if (wide || gap.find('\t') != std::string_view::npos) return i;
+      const bool tab = gap.find('\t') != gap.npos && gap.find('\n') == gap.npos;
+      if (wide || tab) return i;
     }
     return e;
   }

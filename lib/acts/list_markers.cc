@@ -139,7 +139,8 @@ class MarkerReader : public MarkerParts {
     Marker inner = m;
     inner.sign = 0;
     inner.closer = at(label + 1).front();
-    if (!read_label(label, inner) || !begins_title(label + 2) || !body_at(label + 2, inner, false)) return false;
+    const TokenIndex body = label + 2;  // "📌 1) программа переселения", too
+    if (!read_label(label, inner) || !(begins_title(body) || begins_document(d_, body)) || !body_at(body, inner, false)) return false;
     m = inner;
     return true;
   }
