@@ -51,14 +51,16 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
   const TokenIndex next = after_bracket(i, sentence.end);
   const bool loose = is_of_more(sentence, first, next);
   if (is_inexact(sentence.begin, first) || (loose && next >= sentence.end)) return i - 1;
+  // "из них два", "из них по двум"
+  const TokenIndex them = first > sentence.begin && d_.is(first - 1, FunctionWord::before_number) ? first - 1 : first;
   const bool of_them =
-      first >= sentence.begin + 2 && d_.is(first - 1, FunctionWord::them) && d_.is(first - 2, FunctionWord::out_of);
+      them >= sentence.begin + 2 && d_.is(them - 1, FunctionWord::them) && d_.is(them - 2, FunctionWord::out_of);
   // "Всего их 14:", "Всего их 14.", "(всего 14):"
   const TokenIndex mark = next < sentence.end && d_.token(next).kind == TokenKind::bracket_close ? next + 1 : next;
   const bool all_of_them =
       mark + 1 == sentence.end && first > sentence.begin &&
       (d_.text_of(mark) == ":" || (d_.text_of(mark) == "." && d_.is(first - 1, FunctionWord::them)));
-  if (of_them || all_of_them) {  // "Из них два", "Всего их 14:"
+  if (of_them || all_of_them) {
     counts.push_back({value, first, first, {}, false});
     return i - 1;
   }
@@ -76,8 +78,9 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
     if (t.kind == TokenKind::dash && (k == next || d_.is(k - 1, FunctionWord::them))) continue;
     if (t.kind != TokenKind::word) break;
     const AnnouncingWord w = words_.look_up(k);
-    if (w.is_item() || (w.role == AnnouncingRole::event && adopted)) {
-      counts.push_back({value, first, k, w.act_class, w.role == AnnouncingRole::question, loose});
+    const bool matter = w.role == AnnouncingRole::counted;
+    if (w.is_item() || matter || (w.role == AnnouncingRole::event && adopted)) {
+      counts.push_back({value, first, k, w.act_class, matter || w.role == AnnouncingRole::question, loose});
       break;
     }
     const Grammemes g = d_.reading(k).reading.grammemes;

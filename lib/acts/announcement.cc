@@ -255,7 +255,9 @@ class AnnouncementReader {
       }
       if (w.role == AnnouncingRole::several) several_ = i;
       note_role(i, w, a);
-      if (w.is_item() || (w.role == AnnouncingRole::event && said_.adopted)) read_item(i, w, a, classes_differ);
+      const bool matter = w.role == AnnouncingRole::counted && !counts_.empty() && counts_.back().noun == i;
+      if (w.is_item() || matter || (w.role == AnnouncingRole::event && said_.adopted))
+        read_item(i, w, a, classes_differ);
     }
     // "одобрила прокат фильмов:"
     if (a.colon && !a.noun && a.end > a.begin + 1) {
@@ -398,7 +400,7 @@ class AnnouncementReader {
     a.leads_on = false;
     last_noun_ = i;
     a.many |= (d_.words.any(d_.token(i).word) & plur) != 0;
-    said_.question |= w.role == AnnouncingRole::question;
+    said_.question |= w.role == AnnouncingRole::question || w.role == AnnouncingRole::counted;
     said_.draft |= w.role == AnnouncingRole::draft;
     said_.decision |= w.role == AnnouncingRole::act || w.role == AnnouncingRole::noun;
     if (w.act_class.empty() || (w.grammemes & NOUN) == 0) return;

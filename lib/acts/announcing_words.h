@@ -24,6 +24,7 @@ enum class AnnouncingRole : std::uint8_t {
   considering,
   contain,
   container,
+  counted,
   draft,
   event,
   manage,
