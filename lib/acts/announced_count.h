@@ -1,7 +1,8 @@
 // How many acts a phrase announces: "14 решений", "четырнадцать (14) документов", "три закона и пять постановлений".
 //
 // A number counts the noun within a few words after it. A number of a larger set ("из 20 вопросов", "по 3 законам")
-// counts only if the list has as many items, an inexact one ("около 14", "больше чем 14") never. O(sentence). Threads: may run at once. Errors: none.
+// counts only if the list has as many items, an inexact one ("около 14", "больше чем 14") never. O(sentence). Threads:
+// may run at once. Errors: none.
 #pragma once
 #include <span>
 #include <string_view>

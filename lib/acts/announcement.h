@@ -1,35 +1,12 @@
-// The phrase that announces a list of acts: what is done with them, their class, how many there are, and who issues
-// them.
+// The phrase that announces a list of acts.
 //
-// It is the sentence before the list, and also the one before that if the nearest is only a heading ("Перечень
-// документов:"). Each word contributes its role (`AnnouncingRole`); all roles together decide. O(sentence), at most
-// three sentences. Threads: may run at once. Errors: none.
+// It is the sentence before the list, with what the few sentences before it add where it is a mere heading ("Перечень
+// документов:") or has no count. O(sentence), at most five sentences and the headline. Threads: may run at once.
+// Errors: none.
 #pragma once
-#include "acts/announcing_words.h"
-#include "names/mentions.h"
+#include "acts/announcing_sentence.h"
 
 namespace newsx {
-
-struct Announcement {
-  TokenIndex begin = 0, end = 0;  // tokens; empty: none
-  ListKind kind = ListKind::adopted;
-  std::int32_t announced = -1;
-  std::string_view act_class;  // "решение", if all acts are of one class
-  Index issuer = kNoIndex;
-  bool verb = false;      // a word says what is done
-  bool noun = false;      // a word says what is listed
-  bool question = false;  // "вопросы", not acts
-  bool many = false;      // the noun is plural or counted
-  bool agenda = false;    // "повестка"
-  bool colon = false;
-  bool other = false;     // a list of something else, or of papers to submit
-  bool leads_on = false;  // the noun has a clause of its own: "закон, который вводит:"
-  bool part = false;      // "среди них"
-  bool lists = false;     // "вот список:", "первое чтение:"
-  bool none = false;      // of acts that were rejected, or of papers that one must bring
-
-  bool is_any() const { return verb || noun || agenda; }
-};
 
 struct ListPlace {
   TokenIndex from = 0;              // earlier tokens belong to something else

@@ -21,8 +21,7 @@ AnnouncingRole role_named(std::string_view name) {
       {"plan", plan},         {"propose", propose},     {"put", put},
       {"question", question}, {"rating", rating},       {"reject", reject},
       {"report", report},     {"rough", rough},         {"several", several},
-      {"counted", counted},
-      {"total", total},
+      {"counted", counted},   {"total", total},
   }};
   const auto row = std::find_if(kRoles.begin(), kRoles.end(), [&](const auto& r) { return r.first == name; });
   return row == kRoles.end() ? none : row->second;

@@ -175,7 +175,8 @@ class BareItemFinder {
   // Whether a marker begins the line of token i.
   bool is_marked(TokenIndex i) {
     const auto end = marked_end();
-    const auto m = std::lower_bound(markers_.begin(), end, i, [](const Marker& a, TokenIndex t) { return a.begin < t; });
+    const auto m =
+        std::lower_bound(markers_.begin(), end, i, [](const Marker& a, TokenIndex t) { return a.begin < t; });
     return m != end && m->begin == i && m->line_start;
   }
 

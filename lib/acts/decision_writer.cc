@@ -14,7 +14,8 @@ Stage DecisionWriter::stage_before(const Announcement& h, ListOrder order, ListK
   if (order != ListOrder::none || kind == ListKind::agenda) return Stage::unknown;
   Stage stage = Stage::unknown;
   for (TokenIndex i = h.begin; i < h.end; ++i)
-    if (const ActVerb* const verb = act_verb(d_, i); verb != nullptr && has_near(d_, {h.begin, h.end}, *verb)) stage = verb->stage;
+    if (const ActVerb* const verb = act_verb(d_, i); verb != nullptr && has_near(d_, {h.begin, h.end}, *verb))
+      stage = verb->stage;
   if (kind == ListKind::proposed) return stage == Stage::introduced ? stage : Stage::unknown;
   return stage == Stage::introduced ? Stage::unknown : with_reading(d_, words_, stage, {h.begin, h.end});
 }

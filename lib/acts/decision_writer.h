@@ -50,7 +50,7 @@ class DecisionWriter {
     bool closed_above = false;  // letters below are items, too: "1. Порядок выдачи; а) форма пропуска;"
     std::string_view act_class = {};  // by the phrase, or by the heading of the section
     std::string_view top = {};        // number of the last item of the upper level
-    Charged addressee = {};     // of the item above
+    Charged addressee = {};           // of the item above
 
     bool ordered() const { return telling.order != ListOrder::none; }
   };

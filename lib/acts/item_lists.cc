@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint32_t kWidestGap = 9;           // numbers left out between two items of a list
 constexpr TokenIndex kLongestComment = 500;       // tokens between two numbered items
 constexpr TokenIndex kLongestBulletComment = 90;  // tokens between two bullets
-constexpr TokenIndex kLongestSectionHead = 8;         // tokens of a section's
+constexpr TokenIndex kLongestSectionHead = 8;     // tokens of a section's
 constexpr std::size_t kPeek = 6;                  // markers looked at to see whether an inline list goes on
 
 class ListFinder {

@@ -140,7 +140,8 @@ class MarkerReader : public MarkerParts {
     inner.sign = 0;
     inner.closer = at(label + 1).front();
     const TokenIndex body = label + 2;  // "📌 1) программа переселения", too
-    if (!read_label(label, inner) || !(begins_title(body) || begins_document(d_, body)) || !body_at(body, inner, false)) return false;
+    if (!read_label(label, inner) || !(begins_title(body) || begins_document(d_, body)) || !body_at(body, inner, false))
+      return false;
     m = inner;
     return true;
   }
@@ -285,8 +286,7 @@ class MarkerReader : public MarkerParts {
   bool inline_colon(TokenIndex i, Marker& m) const {
     const bool free = i > 0 && (kind(i - 1) == TokenKind::dash || at(i - 1) == ";" || at(i - 1) == ",");
     m.closer = ':';
-    return free && kind(i + 2) == TokenKind::quote_open && read_label(i, m) && m.depth == 0 &&
-           body_at(i + 2, m, false);
+    return free && kind(i + 2) == TokenKind::quote_open && read_label(i, m) && m.depth == 0 && body_at(i + 2, m, false);
   }
 
   // "п. 1. Признать выборы; п. 2. Опубликовать итоги", "§ 1. О лесах. § 2. О водах", "Вопрос первый. О лесах. Вопрос

@@ -1,0 +1,108 @@
+// What one sentence says of a list of acts: what is done with them, their class, how many there are, and who issues
+// them.
+//
+// Each word contributes its role (`AnnouncingRole`); all roles together decide. O(sentence). Threads: one object per
+// list. Errors: none.
+#pragma once
+#include <span>
+#include <vector>
+
+#include "acts/announced_count.h"
+#include "acts/announcing_words.h"
+#include "names/mentions.h"
+
+namespace newsx {
+
+struct Announcement {
+  TokenIndex begin = 0, end = 0;  // tokens; empty: none
+  ListKind kind = ListKind::adopted;
+  std::int32_t announced = -1;
+  std::string_view act_class;  // "решение", if all acts are of one class
+  Index issuer = kNoIndex;
+  bool verb = false;      // a word says what is done
+  bool noun = false;      // a word says what is listed
+  bool question = false;  // "вопросы", not acts
+  bool many = false;      // the noun is plural or counted
+  bool agenda = false;    // "повестка"
+  bool colon = false;
+  bool other = false;     // a list of something else, or of papers to submit
+  bool leads_on = false;  // the noun has a clause of its own: "закон, который вводит:"
+  bool part = false;      // "среди них"
+  bool lists = false;     // "вот список:", "первое чтение:"
+  bool total = false;     // "всего", "все": the count is of all
+  bool none = false;      // of acts that were rejected, or of papers that one must bring
+
+  bool is_any() const { return verb || noun || agenda; }
+};
+
+// What the sentence is read for: the list's items.
+struct ItemsTold {
+  std::uint32_t found = 0;          // picks between two announced counts
+  std::string_view act_class = {};  // if a heading tells it: picks the count of this class
+};
+
+class SentenceReader {
+ public:
+  SentenceReader(const Document& d, const Mentions& names, AnnouncingWords& words, const ItemsTold& items)
+      : d_(d), names_(names), words_(words), count_reader_(d, words), items_(items) {}
+
+  Announcement read(TokenRange sentence);
+  // All counts of the sentence read last.
+  std::span<const AnnouncedCount> counts() const { return counts_; }
+
+ private:
+  // What the words said so far.
+  struct Said {
+    bool adopted = false, to_be_adopted = false;
+    bool considered = false, to_be_considered = false;
+    bool proposed = false, put = false, planned = false;
+    bool put_forward = false;                  // by somebody: "вынесло на обсуждение проекты"
+    bool agenda = false, considering = false;  // nouns
+    bool draft = false, question = false, decision = false;  // what is listed
+    bool event = false, will_be = false;
+    bool managed = false;      // "успели принять", "состоялось подписание"
+    bool for_meeting = false;  // "на заседание вынесены законопроекты"
+    bool rejected = false, needed = false;
+    bool contains = false;  // "положение включает:"
+    bool rated = false;     // "худшие законы года"
+    bool based = false;     // "работа регулируется законами:"
+    bool total = false;     // "всего", "все": the count is of all
+
+    bool is_verb() const { return adopted || to_be_adopted || considered || proposed || put || planned || considering; }
+
+    ListKind kind() const;
+    void adopt(Grammemes g);
+    void consider(Grammemes g);
+  };
+
+  bool is_of_law(TokenIndex i);
+  bool has_verb(TokenRange sentence, Grammemes wanted) const;
+  void read_words(Announcement& a);
+  bool closes_before(TokenIndex open, TokenIndex end) const;
+  bool takes_some(TokenIndex from, TokenIndex i);
+  bool puts_act(TokenIndex i, const AnnouncingWord& w);
+  bool signs(TokenIndex i) const;
+  bool vetoes(TokenIndex i, const Announcement& a) const;
+  bool counts_parts(const Announcement& a, TokenIndex count);
+  void note_role(TokenIndex i, const AnnouncingWord& w, Announcement& a);
+  bool is_denied(TokenIndex from, TokenIndex verb) const;
+  bool is_attribute(TokenIndex i, const AnnouncingWord& w);
+  void read_item(TokenIndex i, const AnnouncingWord& w, Announcement& a, bool& classes_differ);
+  bool is_uncounted(TokenIndex i, const AnnouncingWord& w, TokenIndex from) const;
+  bool starts_clause(TokenIndex i) const;
+  void choose_count(Announcement& a) const;
+  std::uint32_t single_acts(const Announcement& a) const;
+  Index issuer(const Announcement& a) const;
+
+  const Document& d_;
+  const Mentions& names_;
+  AnnouncingWords& words_;
+  CountReader count_reader_;
+  ItemsTold items_;
+  // Of the sentence read last.
+  Said said_;
+  std::vector<AnnouncedCount> counts_;
+  TokenIndex last_noun_ = 0, several_ = 0;  // several_: of "ряд"
+};
+
+}  // namespace newsx
