@@ -111,7 +111,7 @@ class AnnouncementReader {
     both.colon = a.colon;
     both.leads_on = a.leads_on;
     both.agenda |= a.agenda;
-    if (a.verb) both.kind = a.kind;
+    if (a.verb || a.agenda) both.kind = a.kind;
     if (a.act_class.empty()) return both;
     both.act_class = a.act_class;
     // "Подписаны семь документов. Соглашения:": the count is of all kinds.

@@ -3,14 +3,19 @@
 #include <algorithm>
 
 #include "acts/act_words.h"
+#include "text/utf8.h"
 
 namespace newsx {
 
 using namespace gram;
 
 namespace {
-constexpr std::size_t kMostLists = 16;  // that are remembered
-}
+constexpr std::size_t kMostLists = 16;         // that are remembered
+constexpr std::size_t kMostTitles = 50;        // that a headline may repeat
+constexpr TokenIndex kLongestHeadline = 40;    // tokens
+constexpr TokenIndex kLongestRepeated = 60;    // tokens of a title
+constexpr std::size_t kShortestTopicWord = 4;  // letters; shorter ones are prepositions and their like
+}  // namespace
 
 ListedActs::ListedActs(const Document& d, const ActResult& result)
     : d_(d), result_(result), decisions_(result.decisions.size()) {
@@ -48,6 +53,7 @@ bool ListedActs::has(std::span<const ActPhrase> acts, AnnouncingWords& words) co
   const ActPhrase& act = acts.front();
   if (act.begin == 0 || act.in_marks) return false;
   if (acts.size() > 1) return has_in_headline(acts);
+  if (has_title_of(act)) return true;
   if (instructions_ && says(d_, act.title_begin, ActWord::instruction)) return true;
   if (act.counted) {
     const std::uint32_t count = words.look_up(act.begin - 1).value;
@@ -57,6 +63,33 @@ bool ListedActs::has(std::span<const ActPhrase> acts, AnnouncingWords& words) co
   const bool several = (act.grammemes & plur) != 0 && d_.folded(act.head) != d_.reading(act.head).lemma;
   return several &&
          std::any_of(lists_.begin(), lists_.end(), [&](const ListOfClass& list) { return list.act_class == act.cls; });
+}
+
+// "Дума приняла закон о рынках" above «О розничных рынках»: each word of the headline's topic stands in a listed title
+// of the same class.
+bool ListedActs::has_title_of(const ActPhrase& act) const {
+  if (!act.is_named() || act.end > std::min(d_.tokens.paragraphs.front().end, kLongestHeadline)) return false;
+  const auto stands_in = [&](TokenIndex word, TokenIndex title, std::uint32_t end) {
+    for (TokenIndex i = title; i < title + kLongestRepeated && i < d_.token_count() && d_.token(i).begin < end; ++i)
+      if (d_.reading(i).lemma == d_.reading(word).lemma) return true;
+    return false;
+  };
+  for (std::size_t k = 0; k < std::min(decisions_, kMostTitles); ++k) {
+    const Decision& listed = result_.decisions[k];
+    if (listed.list == 0 || listed.cls != act.cls) continue;
+    const auto title =
+        static_cast<TokenIndex>(std::lower_bound(d_.tokens.tokens.begin(), d_.tokens.tokens.end(), listed.span.begin,
+                                                 [](const Token& t, std::uint32_t byte) { return t.begin < byte; }) -
+                                d_.tokens.tokens.begin());
+    bool all = false;
+    for (TokenIndex i = act.title_begin; i < act.title_end; ++i) {
+      if (d_.token(i).kind != TokenKind::word || count_code_points(d_.text_of(i)) < kShortestTopicWord) continue;
+      all = stands_in(i, title, listed.span.end);
+      if (!all) break;
+    }
+    if (all) return true;
+  }
+  return false;
 }
 
 bool ListedActs::has_in_headline(std::span<const ActPhrase> acts) const {

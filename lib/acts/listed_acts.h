@@ -23,7 +23,7 @@ class ListedActs {
   bool lead_from(TokenIndex i) const;
   // Whether a list tells of `acts`, which one sentence tells of: "внесло три законопроекта о миграции" where a list has
   // three, "принял решения по паводку" where one has decisions, a headline "подписал указы о воде и о медали" where one
-  // has the two, "утвердил перечень поручений" above them.
+  // has the two, "принят закон о рынках" where one has «О розничных рынках», "утвердил перечень поручений" above them.
   bool has(std::span<const ActPhrase> acts, AnnouncingWords& words) const;
 
  private:
@@ -33,6 +33,7 @@ class ListedActs {
   };
 
   bool has_in_headline(std::span<const ActPhrase> acts) const;
+  bool has_title_of(const ActPhrase& act) const;
 
   const Document& d_;
   const ActResult& result_;
