@@ -64,13 +64,11 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
     counts.push_back({value, first, first, {}, false});
     return i - 1;
   }
-  // "Вопросов в повестке: 4."
-  if (next + 1 == sentence.end && d_.text_of(next) == "." && first > sentence.begin && d_.text_of(first - 1) == ":")
-    for (TokenIndex k = first - 1; k-- > sentence.begin;)
-      if (const AnnouncingWord w = words_.look_up(k); w.is_item()) {
-        counts.push_back({value, first, k, w.act_class, w.role == AnnouncingRole::question});
-        return i - 1;
-      }
+  if (const TokenIndex noun = noun_before(sentence, first, next); noun != kNone) {
+    const AnnouncingWord w = words_.look_up(noun);
+    counts.push_back({value, first, noun, w.act_class, w.role == AnnouncingRole::question});
+    return i - 1;
+  }
   // "3 из 5 решений"
   const bool of_more = next + 1 < sentence.end && d_.is(next, FunctionWord::out_of) && value_at(next + 1) > 0;
   for (TokenIndex k = next + (of_more ? 2 : 0); k < sentence.end && k < next + kNounWithin; ++k) {
@@ -96,6 +94,17 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
     }
   }
   return i - 1;
+}
+
+// "Вопросов в повестке: 4.", "Всего соглашений, как видим, четыре.": what a number counts that ends its sentence; kNone
+// for others.
+TokenIndex CountReader::noun_before(TokenRange sentence, TokenIndex first, TokenIndex next) {
+  if (next + 1 != sentence.end || d_.text_of(next) != "." || first == sentence.begin) return kNone;
+  const bool total = words_.look_up(sentence.begin).role == AnnouncingRole::total;
+  if (d_.text_of(first - 1) != ":" && !total) return kNone;
+  for (TokenIndex k = first - 1; k-- > sentence.begin;)
+    if (words_.look_up(k).is_item()) return k;
+  return kNone;
 }
 
 // After "(четырнадцать)" of "14 (четырнадцать)".

@@ -65,7 +65,7 @@ class AnnouncementReader {
   // Whether a sentence before the nearest one, which announces nothing, does: "Подписано пять законов. Их названия:". A
   // nearest one that is no mere heading has to be bridged by the count.
   bool announces_from_afar(const Announcement& a, const Announcement& nearest) const {
-    if (nearest.colon && !leads_over(nearest)) return a.verb && a.noun && !a.part && counts_items(a);
+    if (nearest.colon && !nearest.lists && !leads_over(nearest)) return a.verb && a.noun && !a.part && counts_items(a);
     return (a.noun && (a.verb || (nearest.colon && a.announced > 0))) || a.agenda;
   }
 

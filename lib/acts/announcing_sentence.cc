@@ -219,6 +219,9 @@ void SentenceReader::note_role(TokenIndex i, const AnnouncingWord& w, Announceme
     case AnnouncingRole::contain:
       said_.contains = true;
       break;
+    case AnnouncingRole::approval:
+      said_.adopted = true;
+      break;
     case AnnouncingRole::total:
       said_.total = true;
       break;

@@ -18,6 +18,7 @@ enum class AnnouncingRole : std::uint8_t {
   act,
   adopt,
   agenda,
+  approval,
   article,
   basis,
   consider,

@@ -109,7 +109,9 @@ class MarkerReader : public MarkerParts {
     const bool free = before == ":" || before == ";" || before == "," || before.ends_with('.') ||
                       (i > 0 && d_.is(i - 1, FunctionWord::additive)) || kind(i - 1) == TokenKind::quote_close ||
                       kind(i - 1) == TokenKind::bracket_open || kind(i - 1) == TokenKind::dash;
-    if (m.kind == MarkerKind::arabic && free && begins_title(i + 2)) {
+    // "внесла проекты: a. «О лесах»; b. «О водах»", but "И. Озеров"
+    const bool titled = m.kind == MarkerKind::arabic ? begins_title(i + 2) : begins_topic_or_marks(i + 2);
+    if (free && titled && m.kind != MarkerKind::roman) {
       m.closer = at(i + 1).front();
       return body_at(i + 2, m, false);
     }
