@@ -18,6 +18,7 @@ class AnnouncementReader {
 
   Announcement read() {
     const TokenIndex from = place_.from;
+    if (place_.list <= from) return {};
     const Announcement nearest = sentence_.read(sentence_before(place_.list, from));
     const bool table_head = is_table_head(nearest);
     if (nearest.other && !nearest.noun && !table_head) return nearest;
@@ -111,7 +112,7 @@ class AnnouncementReader {
     both.colon = a.colon;
     both.leads_on = a.leads_on;
     both.agenda |= a.agenda;
-    if (a.verb || a.agenda) both.kind = a.kind;
+    if (a.verb || (a.agenda && !before.enacted)) both.kind = a.kind;
     if (a.act_class.empty()) return both;
     both.act_class = a.act_class;
     // "Подписаны семь документов. Соглашения:": the count is of all kinds.

@@ -10,15 +10,17 @@ using namespace gram;
 
 namespace {
 constexpr TokenIndex kNumberWithin = 3;     // tokens of "Статья 5."
+constexpr TokenIndex kObjectWithin = 4;     // tokens from "вынес" to "постановления"
 constexpr TokenIndex kSignatureWithin = 4;  // tokens between "поставить" and "подпись"
 }  // namespace
 
 ListKind SentenceReader::Said::kind() const {
   if (agenda && !(adopted && decision)) return ListKind::agenda;
+  if (adopted && !enacted && draft && !decision) return ListKind::proposed;
   if (adopted) return ListKind::adopted;
   if (proposed && draft) return ListKind::proposed;
   if (to_be_considered) return ListKind::agenda;
-  if (proposed) return ListKind::proposed;
+  if (proposed && !(considering && question)) return ListKind::proposed;
   if (put) return draft && !for_meeting && (!considering || put_forward) ? ListKind::proposed : ListKind::agenda;
   if (planned || to_be_adopted || considering) return ListKind::agenda;
   if (considered) return ListKind::adopted;
@@ -35,6 +37,15 @@ void SentenceReader::Said::adopt(Grammemes g) {
     to_be_adopted = true;
   else
     adopted |= done || (g & GRND) != 0;
+  enacted |= adopted;
+  finite |= adopted && (g & PRTF) == 0;
+}
+
+// "опубликовал", of acts or of drafts.
+void SentenceReader::Said::publish(Grammemes g) {
+  const bool was_enacted = enacted;
+  adopt(g);
+  enacted = was_enacted;
 }
 
 void SentenceReader::Said::consider(Grammemes g) {
@@ -52,9 +63,11 @@ Announcement SentenceReader::read(TokenRange sentence) {
   last_noun_ = several_ = sentence.begin;
   read_words(a);
   choose_count(a);
+  if (said_.rejected && !said_.finite) said_.adopted = false;  // "отклонил принятые законы"
   a.kind = said_.kind();
   a.agenda = said_.agenda && a.kind == ListKind::agenda;
   a.verb = said_.is_verb();
+  a.enacted = said_.adopted && said_.enacted;
   a.question = said_.question;
   a.total = said_.total;
   a.none |= !said_.adopted && (said_.rejected || (said_.needed && !said_.to_be_adopted && !said_.considered));
@@ -145,11 +158,17 @@ bool SentenceReader::takes_some(TokenIndex from, TokenIndex i) {
   return (d_.words.any(d_.token(i - 2).word) & ADJF) != 0 && words_.look_up(i - 2).value == 0;
 }
 
-// "суд вынес постановления", "вынес следующее:", unlike "вынес на рассмотрение"
+// "суд вынес три постановления", "вынес следующее:", unlike "вынес на рассмотрение"
 bool SentenceReader::puts_act(TokenIndex i, const AnnouncingWord& w) {
-  if ((w.grammemes & VERB) == 0 || i + 1 >= d_.token_count() || act_verb(d_, i) == nullptr) return false;
-  const bool following = d_.is(i + 2, ":") && (d_.reading(i + 1).reading.grammemes & (ADJF | PRTF)) != 0;
-  return following || words_.look_up(i + 1).role == AnnouncingRole::act;
+  const ActVerb* const row = act_verb(d_, i);
+  if ((w.grammemes & VERB) == 0 || i + 1 >= d_.token_count() || row == nullptr) return false;
+  if (d_.is(i + 2, ":") && (d_.reading(i + 1).reading.grammemes & (ADJF | PRTF)) != 0) return true;
+  for (TokenIndex k = i + 1; k < d_.token_count() && k <= i + kObjectWithin; ++k) {
+    const AnnouncingWord object = words_.look_up(k);
+    if (object.role == AnnouncingRole::act) return row->classes.empty() || lists_word(row->classes, object.act_class);
+    if (object.value == 0 && (d_.words.any(d_.token(k).word) & (ADJF | PRTF)) == 0) break;
+  }
+  return false;
 }
 
 // "поставили подписи под документами"
@@ -219,8 +238,13 @@ void SentenceReader::note_role(TokenIndex i, const AnnouncingWord& w, Announceme
     case AnnouncingRole::contain:
       said_.contains = true;
       break;
-    case AnnouncingRole::approval:
-      said_.adopted = true;
+    case AnnouncingRole::publish:
+      return said_.publish(w.grammemes);
+    case AnnouncingRole::public_discussion:
+      said_.put_forward = true;
+      break;
+    case AnnouncingRole::approval:  // "дал добро", unlike "внесены на одобрение"
+      if (!follows(d_, i, PREP)) said_.adopted = said_.enacted = said_.finite = true;
       break;
     case AnnouncingRole::total:
       said_.total = true;
@@ -264,7 +288,9 @@ void SentenceReader::read_item(TokenIndex i, const AnnouncingWord& w, Announceme
   a.many |= (d_.words.any(d_.token(i).word) & plur) != 0;
   said_.question |= w.role == AnnouncingRole::question || w.role == AnnouncingRole::counted;
   said_.draft |= w.role == AnnouncingRole::draft;
-  said_.decision |= w.role == AnnouncingRole::act || w.role == AnnouncingRole::noun;
+  // "проекты постановлений" are drafts.
+  const bool of_draft = i > a.begin && (w.grammemes & gent) != 0 && words_.look_up(i - 1).role == AnnouncingRole::draft;
+  said_.decision |= (w.role == AnnouncingRole::act && !of_draft) || w.role == AnnouncingRole::noun;
   if (w.act_class.empty() || (w.grammemes & NOUN) == 0) return;
   // "согласно регламенту", "указом президента": what is listed is something else.
   if ((w.grammemes & sing) != 0 && (w.grammemes & (datv | ablt)) != 0) return;

@@ -20,6 +20,7 @@ struct Announcement {
   std::string_view act_class;  // "решение", if all acts are of one class
   Index issuer = kNoIndex;
   bool verb = false;      // a word says what is done
+  bool enacted = false;   // the acts were adopted, and not merely published
   bool noun = false;      // a word says what is listed
   bool question = false;  // "вопросы", not acts
   bool many = false;      // the noun is plural or counted
@@ -54,6 +55,8 @@ class SentenceReader {
   // What the words said so far.
   struct Said {
     bool adopted = false, to_be_adopted = false;
+    bool enacted = false;  // not merely published
+    bool finite = false;   // by a finite verb, unlike "принятые законы"
     bool considered = false, to_be_considered = false;
     bool proposed = false, put = false, planned = false;
     bool put_forward = false;                  // by somebody: "вынесло на обсуждение проекты"
@@ -72,6 +75,7 @@ class SentenceReader {
 
     ListKind kind() const;
     void adopt(Grammemes g);
+    void publish(Grammemes g);
     void consider(Grammemes g);
   };
 

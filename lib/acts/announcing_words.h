@@ -35,6 +35,8 @@ enum class AnnouncingRole : std::uint8_t {
   part,
   plan,
   propose,
+  publish,
+  public_discussion,
   put,
   question,
   rating,

@@ -38,6 +38,11 @@ bool ItemBounds::heads_act(TokenRange line) const {
   return true;
 }
 
+// "а также два протокола:", a line of its own between two lists.
+bool ItemBounds::leads_to_more(TokenIndex line) const {
+  return d_.is(line, FunctionWord::contrast | FunctionWord::between_items) && at(line_end(line) - 1) == ":";
+}
+
 bool ItemBounds::blank_line_before(TokenIndex i) const {
   if (i == 0 || i >= size()) return true;
   const std::string_view gap = d_.text.substr(tokens_[i - 1].end(), tokens_[i].begin - tokens_[i - 1].end());
@@ -57,6 +62,7 @@ TokenIndex ItemBounds::torn_end(TokenIndex begin, TokenIndex limit) const {
       if (tokens_[i].kind == TokenKind::quote_close && depth > 0) --depth;
     }
     if (end >= size() || blank_line_before(end) || is_line_marker(end)) return end;
+    if (leads_to_more(end)) return end;
     // "закон № 4 «О лесах»" and below "закон № 5 «О водах»"
     if (depth == 0 && tokens_[end - 1].kind == TokenKind::quote_close && begins_document(d_, begin) &&
         begins_document(d_, end))

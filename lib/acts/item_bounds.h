@@ -29,6 +29,7 @@ class ItemBounds {
   bool starts_line(TokenIndex i) const { return tokens_[i].has(token_flag::line_start); }
   bool is_line_marker(TokenIndex i) const;
   bool heads_act(TokenRange line) const;
+  bool leads_to_more(TokenIndex line) const;
   bool blank_line_before(TokenIndex i) const;
   bool closed_at(TokenIndex end, TokenIndex limit) const;
   bool torn(TokenIndex next, int depth) const;

@@ -11,7 +11,7 @@ using namespace newsx;
 
 namespace {
 
-// "14 закон; 3": each count with the class of what is counted.
+// "14 закон; 3": each count with the class of what is counted, but those that hold only where they fit.
 std::string counts(const std::string& text) {
   return test::with_document(text, [](const Document& d) {
     AnnouncingMemory memory;
@@ -22,6 +22,7 @@ std::string counts(const std::string& text) {
       if (reader.begins_at(i)) i = reader.read({0, d.token_count()}, i, true, found);
     std::string out;
     for (const AnnouncedCount& c : found) {
+      if (c.loose) continue;
       if (!out.empty()) out += "; ";
       out += std::to_string(c.value);
       if (!c.act_class.empty()) out.append(" ").append(c.act_class);
@@ -63,4 +64,13 @@ TEST_CASE("of several counts the one that the list has") {
   counts[1].question = true;
   CHECK(chosen_count(counts, 7)->value == 3);
   CHECK(chosen_count({}, 7) == nullptr);
+}
+
+TEST_CASE("a count of something wider holds if the list has as many items") {
+  std::vector<AnnouncedCount> counts{{3, 0, 0, "закон", false, true}, {5, 0, 0, "закон", false, true}};
+  CHECK(chosen_count(counts, 3)->value == 3);
+  CHECK(chosen_count(counts, 4) == nullptr);
+  counts[1].loose = false;
+  CHECK(chosen_count(counts, 4)->value == 5);
+  CHECK(chosen_count(counts, 3)->value == 3);
 }
