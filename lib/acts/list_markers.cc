@@ -17,6 +17,8 @@
 namespace newsx {
 namespace {
 
+constexpr std::uint32_t kLongestLabel = 8;  // bytes of a label inside a line: "1", "VIII", a figure in a keycap
+
 class MarkerReader : public MarkerParts {
  public:
   explicit MarkerReader(const Document& d) : MarkerParts(d), numbers_(d) {}
@@ -74,26 +76,20 @@ class MarkerReader : public MarkerParts {
     }
   }
 
-  // "закон «О лесах»", "проект закона «О лесах»"
-  bool begins_act(TokenIndex i) const {
-    const TokenIndex end = new_line(i) ? i : behind_class_words(d_, i);
-    return end > i && kind(end) == TokenKind::quote_open;
-  }
-
   bool inside_line(TokenIndex i, Marker& m) const {
     m = {};
     m.begin = i;
     if (kind(i) == TokenKind::dash) return inline_ordinal(i, m) || inline_dash(i, m);
     if (at(i) == "§") return inline_label(i, m);
-    if (kind(i) == TokenKind::symbol) return inline_sign(i, m);
+    if (is_number_sign(at(i))) return inline_number(i, m);
+    if (kind(i) == TokenKind::symbol) return (circled(i, m) && begins_part(m.body)) || inline_sign(i, m);
     if (kind(i) != TokenKind::number && kind(i) != TokenKind::word) return false;
     if (d_.is(i, FunctionWord::item_label)) return inline_label(i, m);
-    if (numbers_.dashed(i, m)) return true;
-    if (tokens_[i].length > 6 || new_line(i + 1) || !glued(i + 1)) return false;
+    if (numbers_.dashed(i, m) || labelled_part(i, m) || (is_free(i) && numbers_.counted_act(i, m))) return true;
+    if (tokens_[i].length > kLongestLabel || new_line(i + 1) || !glued(i + 1)) return false;
     const bool in_bracket = kind(i + 1) == TokenKind::bracket_close;
-    if (at(i + 1) == ":") return inline_colon(i, m);
     // The label last: few short words have a mark behind them.
-    const bool slash = at(i + 1) == "/" && begins_topic_or_marks(i + 2);
+    const bool slash = at(i + 1) == "/" && begins_part(i + 2);
     if ((!in_bracket && at(i + 1) != "." && !slash) || !read_label(i, m) || m.depth > 0) return false;
     if (in_bracket) {
       if (kind(i - 1) == TokenKind::bracket_open && glued(i)) {
@@ -105,17 +101,9 @@ class MarkerReader : public MarkerParts {
       }
       return body_at(i + 2, m, false);
     }
-    const std::string_view before = at(i - 1);
-    const bool free = before == ":" || before == ";" || before == "," || before.ends_with('.') ||
-                      (i > 0 && d_.is(i - 1, FunctionWord::additive)) || kind(i - 1) == TokenKind::quote_close ||
-                      kind(i - 1) == TokenKind::bracket_open || kind(i - 1) == TokenKind::dash;
-    // "внесла проекты: a. «О лесах»; b. «О водах»", but "И. Озеров"
-    const bool titled = m.kind == MarkerKind::arabic ? begins_title(i + 2) : begins_topic_or_marks(i + 2);
-    if (free && titled && m.kind != MarkerKind::roman) {
-      m.closer = at(i + 1).front();
-      return body_at(i + 2, m, false);
-    }
-    return false;
+    if (m.kind != MarkerKind::arabic || !is_free(i) || !(slash || begins_title(i + 2))) return false;
+    m.closer = at(i + 1).front();
+    return body_at(i + 2, m, false);
   }
 
  private:
@@ -124,7 +112,7 @@ class MarkerReader : public MarkerParts {
     const TokenIndex cell = bar + 1;
     if (kind(cell) == TokenKind::number && at(cell + 1) == "|" && !new_line(cell) && !new_line(cell + 1)) {
       m.closer = '|';
-      return read_label(cell, m) && begins_title(cell + 2) && body_at(cell + 2, m, false);
+      return read_label(cell, m) && (begins_title(cell + 2) || begins_act(cell + 2)) && body_at(cell + 2, m, false);
     }
     if (kind(cell) != TokenKind::quote_open && !d_.is(cell, FunctionWord::about) && !begins_document(d_, cell))
       return false;
@@ -184,7 +172,7 @@ class MarkerReader : public MarkerParts {
     if (!both && sign != "#") return false;
     m.closer = sign.front();
     const TokenIndex body = both ? i + 3 : i + 2;
-    return read_label(i + 1, m) && begins_title(body) && body_at(body, m, true);
+    return read_label(i + 1, m) && (begins_title(body) || begins_act(body)) && body_at(body, m, true);
   }
 
   // "&bull;" that nobody decoded, "<li>" that nobody took out.
@@ -229,12 +217,13 @@ class MarkerReader : public MarkerParts {
     const bool letter = m.kind == MarkerKind::cyrillic_letter || m.kind == MarkerKind::latin_letter;
     if (at(label).ends_with('.')) {  // "I." and "a." read as initials
       m.closer = '.';
-      return (begins_title(next) || (letter && tokens_[label].shape == Shape::lower)) && body_at(next, m, true);
+      return (begins_title(next) || begins_act(next) || (letter && tokens_[label].shape == Shape::lower)) &&
+             body_at(next, m, true);
     }
     // "1-й вопрос: О плане"
     if (is_ordinal(at(label)) && kind(next) == TokenKind::word && at(next + 1) == ":" && !new_line(next + 1)) {
       m.closer = ':';
-      return begins_title(next + 2) && body_at(next + 2, m, true);
+      return (begins_title(next + 2) || begins_act(next + 2)) && body_at(next + 2, m, true);
     }
     if (new_line(next)) {
       m.closer = '\n';
@@ -249,7 +238,9 @@ class MarkerReader : public MarkerParts {
       m.closer = '.';
       const bool both = kind(next + 1) == TokenKind::bracket_close && !new_line(next + 1);
       // "А. Озеров" has initials, "А. О бюджете" a letter.
-      const bool label_letter = !letter || tokens_[label].shape == Shape::lower || begins_topic_or_marks(next + 1);
+      const bool label_letter =
+          !letter || tokens_[label].shape == Shape::lower || begins_topic_or_marks(next + 1) || begins_act(next + 1) ||
+          (kind(next + 1) == TokenKind::word && tokens_[next + 1].shape == Shape::lower);
       return label_letter && body_at(next + (both ? 2 : 1), m, true);
     }
     if (letter) return false;
@@ -267,7 +258,15 @@ class MarkerReader : public MarkerParts {
     if (kind(next) == TokenKind::date && !new_line(next + 1) && begins_title(next + 1))
       return m.kind == MarkerKind::arabic &&
              body_at(kind(next + 1) == TokenKind::quote_open ? next : next + 1, m, false);
-    return m.kind == MarkerKind::arabic && begins_title(next) && body_at(next, m, true);
+    const bool column = is_column(next);
+    return m.kind == MarkerKind::arabic && (begins_title(next) || ((worded || column) && begins_act(next))) &&
+           body_at(next, m, true);
+  }
+
+  // Whether a tab stands before token i.
+  bool is_column(TokenIndex i) const {
+    return i > 0 && d_.text.substr(tokens_[i - 1].end(), tokens_[i].begin - tokens_[i - 1].end()).find('\t') !=
+                        std::string_view::npos;
   }
 
   bool begins_topic_or_marks(TokenIndex i) const {
@@ -284,11 +283,27 @@ class MarkerReader : public MarkerParts {
     return body_at(i + 1, m, false);
   }
 
-  // "одобрил два документа — 1: «О лесах»; 2: «О водах»"
-  bool inline_colon(TokenIndex i, Marker& m) const {
-    const bool free = i > 0 && (kind(i - 1) == TokenKind::dash || at(i - 1) == ";" || at(i - 1) == ",");
-    m.closer = ':';
-    return free && kind(i + 2) == TokenKind::quote_open && read_label(i, m) && m.depth == 0 && body_at(i + 2, m, false);
+  // "приняты: I. «О лесах»; II. «О водах»", "а. о лесах; б. о водах", "1: «О лесах»", "1.) «О лесах»", "1-е: «О лесах»".
+  bool labelled_part(TokenIndex i, Marker& m) const {
+    if (tokens_[i].length > kLongestLabel || new_line(i + 1) || !is_free(i)) return false;
+    const bool keycap = at(i).ends_with(kKeycap), own_stop = at(i).ends_with('.');  // "a." read as an initial
+    const bool noun = is_ordinal(at(i)) && kind(i + 1) == TokenKind::word && at(i + 2) == ":";  // "1-й вопрос:"
+    TokenIndex mark = own_stop || keycap ? i : noun ? i + 2 : i + 1;
+    if (mark > i && (!glued(mark) || (at(mark) != "." && at(mark) != ":"))) return false;
+    if (at(mark + 1) == ")" && glued(mark + 1)) ++mark;
+    if (!begins_part(mark + 1) || !read_label(i, m) || m.depth > 0) return false;
+    m.closer = keycap ? kKeycap.front() : at(mark).back();
+    return body_at(mark + 1, m, false);
+  }
+
+  // "два указа: № 1 – о лесах; № 2 – о водах", "№ 1. «О лесах»"; without a mark the number is the act's.
+  bool inline_number(TokenIndex sign, Marker& m) const {
+    const TokenIndex mark = sign + 2;
+    if (!is_free(sign) || new_line(sign + 1) || kind(sign + 1) != TokenKind::number || !read_label(sign + 1, m) ||
+        m.depth > 0 || (at(mark) != "." && at(mark) != ":" && kind(mark) != TokenKind::dash))
+      return false;
+    m.closer = '#';
+    return begins_part(mark + 1) && body_at(mark + 1, m, false);
   }
 
   // "п. 1. Признать выборы; п. 2. Опубликовать итоги", "§ 1. О лесах. § 2. О водах", "Вопрос первый. О лесах. Вопрос
@@ -299,15 +314,18 @@ class MarkerReader : public MarkerParts {
       m.kind = MarkerKind::ordinal;
       return m.value > 0 && begins_title(i + 3) && body_at(i + 3, m, false);
     }
-    if (kind(i + 1) != TokenKind::number || at(i + 2) != "." || new_line(i + 1) || new_line(i + 2)) return false;
+    if (kind(i + 1) != TokenKind::number || new_line(i + 1) || !read_label(i + 1, m) || m.depth > 0) return false;
     m.closer = '.';
-    return read_label(i + 1, m) && m.depth == 0 && begins_title(i + 3) && body_at(i + 3, m, false);
+    const bool closed = at(i + 2) == "." || at(i + 2) == ":";
+    const TokenIndex body = closed ? i + 3 : i + 2;
+    return (begins_part(body) || (closed && begins_title(body))) && body_at(body, m, false);
   }
 
   // "приняли: • закон «О лифтах» • закон «О домофонах»"
   bool inline_sign(TokenIndex i, Marker& m) const {
     if (at(i) == "**" || glued(i + 1) || new_line(i + 1) || !bullet(i, m)) return false;
-    if (kind(i + 1) == TokenKind::number && kind(i + 2) == TokenKind::bracket_close) return false;  // "+ 2) О лесах"
+    // "+ 2) О лесах"
+    if (kind(i + 1) == TokenKind::number && (kind(i + 2) == TokenKind::bracket_close || at(i + 2) == ".")) return false;
     m.value = 1;
     return true;
   }
@@ -374,8 +392,9 @@ void find_markers(const Document& d, std::vector<Marker>& out) {
     if (t.has(token_flag::line_start))
       found = reader.at_line_start(i, m);
     else if (t.kind == TokenKind::dash || t.kind == TokenKind::symbol ||
-             (t.length <= 6 && (t.kind == TokenKind::number || t.kind == TokenKind::word)) ||
-             ((t.kind == TokenKind::word || reader.at(i) == "§") && reader.kind(i + 1) == TokenKind::number) ||
+             (t.length <= kLongestLabel && (t.kind == TokenKind::number || t.kind == TokenKind::word)) ||
+             ((t.kind == TokenKind::word || reader.at(i) == "§") &&
+              (reader.kind(i + 1) == TokenKind::number || is_number_sign(reader.at(i + 1)))) ||
              (t.kind == TokenKind::word && d.is(i, FunctionWord::item_label)))
       found = reader.inside_line(i, m);
     if (!found) continue;

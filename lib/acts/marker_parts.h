@@ -4,6 +4,8 @@
 #pragma once
 #include <algorithm>
 
+#include "acts/act_number.h"
+#include "acts/class_words.h"
 #include "acts/item_labels.h"
 #include "acts/list_markers.h"
 #include "acts/token_lines.h"
@@ -18,6 +20,28 @@ class MarkerParts : public TokenLines {
     if (i >= tokens_.size()) return false;
     return kind(i) == TokenKind::quote_open || d_.is(i, FunctionWord::about) ||
            (kind(i) == TokenKind::word && tokens_[i].shape != Shape::lower && tokens_[i].shape != Shape::none);
+  }
+
+  // "закон «О лесах»", "проект закона «О лесах»"
+  bool begins_act(TokenIndex i) const {
+    const TokenIndex end = new_line(i) ? i : behind_class_words(d_, i);
+    return end > i && kind(end) == TokenKind::quote_open;
+  }
+
+  // What may stand behind a marker inside a line, where few words have one: marks, a topic, a class word.
+  bool begins_part(TokenIndex i) const {
+    return !new_line(i) && (kind(i) == TokenKind::quote_open || d_.is(i, FunctionWord::about) ||
+                            begins_document(d_, i) || begins_act(i));
+  }
+
+  // Where a marker may stand inside a line: behind a mark.
+  bool is_free(TokenIndex i) const {
+    if (i == 0) return true;
+    const std::string_view before = at(i - 1);
+    return before == ":" || before == ";" || before == "," || before.ends_with('.') ||
+           d_.is(i - 1, FunctionWord::additive) || kind(i - 1) == TokenKind::quote_close ||
+           kind(i - 1) == TokenKind::bracket_open || kind(i - 1) == TokenKind::dash ||
+           (kind(i - 1) == TokenKind::symbol && !is_number_sign(before));
   }
 
   // The item's words begin at token `body` or behind stray signs; false if none do.

@@ -97,13 +97,12 @@ bool NumberMarkers::in_series(TokenIndex i, Marker& m) const {
 }
 
 bool NumberMarkers::dashed(TokenIndex i, Marker& m) const {
-  const std::string_view before = i > 0 ? at(i - 1) : std::string_view{};
-  if (kind(i) != TokenKind::number || kind(i + 1) != TokenKind::dash || glued(i + 1) || new_line(i + 2) ||
-      (before != ":" && before != ";" && before != ",") || !(read_label(i, m) || read_article(i, m)) || m.depth > 0)
+  if (kind(i + 1) != TokenKind::dash || glued(i + 1) || new_line(i + 2) || !is_free(i) ||
+      !(read_label(i, m) || read_article(i, m)) || m.depth > 0)
     return false;
+  if (m.kind != MarkerKind::arabic && m.kind != MarkerKind::roman) return false;
   m.closer = '-';
-  return (d_.is(i + 2, FunctionWord::about) || kind(i + 2) == TokenKind::quote_open || begins_document(d_, i + 2)) &&
-         body_at(i + 2, m, false);
+  return begins_part(i + 2) && body_at(i + 2, m, false);
 }
 
 bool NumberMarkers::glued_sign(TokenIndex i, Marker& m) const {
