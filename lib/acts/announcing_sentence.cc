@@ -282,6 +282,10 @@ void SentenceReader::read_item(TokenIndex i, const AnnouncingWord& w, Announceme
   // "в послании говорил:"
   if ((w.grammemes & loct) != 0 && (w.grammemes & sing) != 0) return;
   if (is_uncounted(i, w, a.begin)) return;
+  // "порядок действий такой:" lists no orders.
+  if (w.role == AnnouncingRole::act && i + 1 < a.end && words_.look_up(i + 1).role == AnnouncingRole::other &&
+      (d_.reading(i + 1).reading.grammemes & gent) != 0 && (w.grammemes & sing) != 0)
+    return;
   a.noun = true;
   a.leads_on = false;
   last_noun_ = i;
@@ -306,10 +310,12 @@ bool SentenceReader::is_uncounted(TokenIndex i, const AnnouncingWord& w, TokenIn
   return (finite_grammemes(d_, i - 1) & PRTS) != 0 && (d_.reading(i - 1).reading.grammemes & neut) != 0;
 }
 
-// A relative word or a finite verb of something else.
+// A relative word or a finite verb of something else, unlike "смотрите:".
 bool SentenceReader::starts_clause(TokenIndex i) const {
   const Analysis& a = d_.reading(i);
-  return d_.is(i, FunctionWord::relative) || ((a.reading.grammemes & VERB) != 0 && !d_.is(i, FunctionWord::linking));
+  if (d_.is(i, FunctionWord::relative)) return true;
+  const Grammemes g = a.reading.grammemes;
+  return (g & VERB) != 0 && (g & impr) == 0 && !d_.is(i, FunctionWord::linking);
 }
 
 void SentenceReader::choose_count(Announcement& a) const {

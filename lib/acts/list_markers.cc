@@ -217,7 +217,8 @@ class MarkerReader : public MarkerParts {
     const bool letter = m.kind == MarkerKind::cyrillic_letter || m.kind == MarkerKind::latin_letter;
     if (at(label).ends_with('.')) {  // "I." and "a." read as initials
       m.closer = '.';
-      return (begins_title(next) || begins_act(next) || (letter && tokens_[label].shape == Shape::lower)) &&
+      const bool small = tokens_[label].shape == Shape::lower || tokens_[next].shape == Shape::lower;
+      return (begins_title(next) || begins_act(next) || (letter && !new_line(next) && small)) &&
              body_at(next, m, true);
     }
     // "1-й вопрос: О плане"
