@@ -35,7 +35,7 @@ class BareItemFinder {
       const bool headed = first || colon || below;
       const bool sentence = !headed && (begins_sentence(i) || leads_parts(i));
       const bool begins = headed || sentence || (i > 0 && !starts_line(i) && marks_after_word(i));
-      if (!begins || !begins_item(i)) continue;
+      if (!begins || !begins_item(i) || (!starts_line(i) && marker_at(i) != nullptr)) continue;
       ++run_;
       i = starts_line(i) && !sentence ? bare_lines(i) : bare_parts(i);
     }
@@ -172,12 +172,16 @@ class BareItemFinder {
     return std::max(line, first + 1) - 1;
   }
 
-  // Whether a marker begins the line of token i.
-  bool is_marked(TokenIndex i) {
+  // The marker with a label or sign that begins at token i; null: none.
+  const Marker* marker_at(TokenIndex i) {
     const auto end = marked_end();
-    const auto m =
-        std::lower_bound(markers_.begin(), end, i, [](const Marker& a, TokenIndex t) { return a.begin < t; });
-    return m != end && m->begin == i && m->line_start;
+    const auto m = std::lower_bound(markers_.begin(), end, i, [](const Marker& a, TokenIndex t) { return a.begin < t; });
+    return m != end && m->begin == i ? &*m : nullptr;
+  }
+
+  bool is_marked(TokenIndex line) {
+    const Marker* const m = marker_at(line);
+    return m != nullptr && m->line_start;
   }
 
   // "(подписали министры)" in a line of its own between two items.

@@ -102,6 +102,7 @@ class MarkerReader : public MarkerParts {
       return body_at(i + 2, m, false);
     }
     if (m.kind != MarkerKind::arabic || !is_free(i) || !(slash || begins_title(i + 2))) return false;
+    m.begin = with_sign(i);
     m.closer = at(i + 1).front();
     return body_at(i + 2, m, false);
   }
@@ -293,6 +294,7 @@ class MarkerReader : public MarkerParts {
     if (mark > i && (!glued(mark) || (at(mark) != "." && at(mark) != ":"))) return false;
     if (at(mark + 1) == ")" && glued(mark + 1)) ++mark;
     if (!begins_part(mark + 1) || !read_label(i, m) || m.depth > 0) return false;
+    m.begin = with_sign(i);
     m.closer = keycap ? kKeycap.front() : at(mark).back();
     return body_at(mark + 1, m, false);
   }
@@ -305,6 +307,11 @@ class MarkerReader : public MarkerParts {
       return false;
     m.closer = '#';
     return begins_part(mark + 1) && body_at(mark + 1, m, false);
+  }
+
+  // "☑ 1. О лесах; ☑ 2. О водах": the marker begins with the sign.
+  TokenIndex with_sign(TokenIndex label) const {
+    return label > 0 && kind(label - 1) == TokenKind::symbol && !new_line(label) ? label - 1 : label;
   }
 
   // "п. 1. Признать выборы; п. 2. Опубликовать итоги", "§ 1. О лесах. § 2. О водах", "Вопрос первый. О лесах. Вопрос
