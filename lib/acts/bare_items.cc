@@ -35,7 +35,7 @@ class BareItemFinder {
       const bool headed = first || colon || below;
       const bool sentence = !headed && (begins_sentence(i) || leads_parts(i));
       const bool begins = headed || sentence || (i > 0 && !starts_line(i) && marks_after_word(i));
-      if (!begins || !begins_item(i) || (!starts_line(i) && marker_at(i) != nullptr)) continue;
+      if (!begins || !begins_item(i) || (!starts_line(i) && is_labelled(i))) continue;
       ++run_;
       i = starts_line(i) && !sentence ? bare_lines(i) : bare_parts(i);
     }
@@ -179,6 +179,12 @@ class BareItemFinder {
     return m != end && m->begin == i ? &*m : nullptr;
   }
 
+  // Whether a marker of its own stands at token i; "вторым – «О водах»" is read here, too.
+  bool is_labelled(TokenIndex i) {
+    const Marker* const m = marker_at(i);
+    return m != nullptr && m->kind != MarkerKind::ordinal;
+  }
+
   bool is_marked(TokenIndex line) {
     const Marker* const m = marker_at(line);
     return m != nullptr && m->line_start;
@@ -196,7 +202,7 @@ class BareItemFinder {
     const std::size_t before = markers_.size();
     const TokenIndex first = part;
     const bool marks = in_marks(part);
-    while (part < size() && begins_item(part)) {
+    while (part < size() && begins_item(part) && !is_labelled(part)) {
       add_bare(part, false);
       const TokenIndex words_end = over_bracket(d_, part_end(part, marks), size());
       const TokenIndex end = marks && words_end < size() ? over_comment(words_end) : words_end;

@@ -29,6 +29,9 @@ ListOrder OrderReader::read(const Announcement& h, TokenIndex list, std::span<co
   const bool following = list > 2 && (d_.reading(list - 2).reading.grammemes & (ADJF | PRTF)) != 0;
   const TokenIndex verb = list - (following ? 3 : 2);
   const bool finite = (finite_grammemes(d_, verb) & (VERB | PRTS)) != 0;
+  // "Президент распорядился: 1. Минфину – найти средства"
+  const bool addressed = (d_.words.any(d_.token(items.front().begin).word) & datv) != 0;
+  if (finite && addressed && says(d_, verb, ActWord::instruction)) return ListOrder::instruction;
   if (finite && says(d_, verb, ActWord::resolve)) return ListOrder::resolution;
   if ((has_instruction(list) && tells_deed(items.front())) || is_headed(list)) return ListOrder::instruction;
   if (is_resolved(h, list - 2, items.front())) return ListOrder::resolution;
