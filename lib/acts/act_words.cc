@@ -132,6 +132,13 @@ const ActVerb* act_verb(const Document& d, TokenIndex i) {
   return ActTables::built_in().verbs.find(without_yo(a->lemma, buffer));
 }
 
+const ActVerb* act_gerund(const Document& d, TokenIndex i) {
+  const Analysis& a = d.reading(i);
+  if ((a.reading.grammemes & gram::GRND) == 0) return nullptr;
+  std::string buffer;
+  return ActTables::built_in().verbs.find(without_yo(a.lemma, buffer));
+}
+
 const ActVerb* act_participle(const Document& d, TokenIndex i) {
   if (i >= d.token_count()) return nullptr;
   const Analysis& a = d.reading(i);

@@ -67,6 +67,9 @@ bool contrasts(const Document& d, TokenIndex i);
 // Null if token i has no reading as such a verb.
 const ActVerb* act_verb(const Document& d, TokenIndex i);
 
+// The same for a gerund: "признав их утратившими силу".
+const ActVerb* act_gerund(const Document& d, TokenIndex i);
+
 // The same for a passive participle before a noun: "среди подписанных документов".
 const ActVerb* act_participle(const Document& d, TokenIndex i);
 

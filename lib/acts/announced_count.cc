@@ -96,12 +96,16 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
   return i - 1;
 }
 
-// "Вопросов в повестке: 4.", "Всего соглашений, как видим, четыре.": what a number counts that ends its sentence; kNone
-// for others.
+// "Вопросов в повестке: 4.", "Принято решений – 3, а именно:", "Всего соглашений, как видим, четыре.": what the number
+// counts that has nothing behind it; kNone for others.
 TokenIndex CountReader::noun_before(TokenRange sentence, TokenIndex first, TokenIndex next) {
-  if (next + 1 != sentence.end || d_.text_of(next) != "." || first == sentence.begin) return kNone;
-  const bool total = words_.look_up(sentence.begin).role == AnnouncingRole::total;
-  if (d_.text_of(first - 1) != ":" && !total) return kNone;
+  if (next >= sentence.end || d_.token(next).kind != TokenKind::punctuation || first == sentence.begin) return kNone;
+  const bool ends = next + 1 == sentence.end && d_.text_of(next) == ".";
+  const bool total = ends && words_.look_up(sentence.begin).role == AnnouncingRole::total;
+  const bool colon = ends && d_.text_of(first - 1) == ":";
+  const bool dash = d_.token(first - 1).kind == TokenKind::dash;
+  if (dash) return first >= sentence.begin + 2 && words_.look_up(first - 2).is_item() ? first - 2 : kNone;
+  if (!colon && !total) return kNone;
   for (TokenIndex k = first - 1; k-- > sentence.begin;)
     if (words_.look_up(k).is_item()) return k;
   return kNone;

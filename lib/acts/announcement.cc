@@ -67,7 +67,8 @@ class AnnouncementReader {
   // nearest one that is no mere heading has to be bridged by the count.
   bool announces_from_afar(const Announcement& a, const Announcement& nearest) const {
     if (nearest.colon && !nearest.lists && !leads_over(nearest)) return a.verb && a.noun && !a.part && counts_items(a);
-    return (a.noun && (a.verb || (nearest.colon && a.announced > 0))) || a.agenda;
+    const bool counted = a.announced > 0 || counts_items(nearest);
+    return (a.noun && (a.verb || (nearest.colon && counted))) || a.agenda;
   }
 
   bool counts_items(const Announcement& a) const { return std::cmp_equal(a.announced, place_.found); }

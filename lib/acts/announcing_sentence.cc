@@ -238,6 +238,10 @@ void SentenceReader::note_role(TokenIndex i, const AnnouncingWord& w, Announceme
     case AnnouncingRole::contain:
       said_.contains = true;
       break;
+    case AnnouncingRole::deed:
+      if (const ActVerb* const row = act_verb(d_, i); row != nullptr && has_near(d_, {a.begin, a.end}, *row))
+        said_.adopted = said_.enacted = said_.finite = true;  // "утратят силу", too
+      break;
     case AnnouncingRole::publish:
       return said_.publish(w.grammemes);
     case AnnouncingRole::public_discussion:

@@ -12,7 +12,7 @@ namespace {
 
 AnnouncingRole role_named(std::string_view name) {
   using enum AnnouncingRole;
-  static constexpr std::array<std::pair<std::string_view, AnnouncingRole>, 29> kRoles = {{
+  static constexpr std::array<std::pair<std::string_view, AnnouncingRole>, 30> kRoles = {{
       {"adopt", adopt},       {"agenda", agenda},       {"article", article},
       {"basis", basis},       {"consider", consider},   {"considering", considering},
       {"contain", contain},   {"container", container}, {"draft", draft},
@@ -21,9 +21,8 @@ AnnouncingRole role_named(std::string_view name) {
       {"plan", plan},         {"propose", propose},     {"put", put},
       {"question", question}, {"rating", rating},       {"reject", reject},
       {"report", report},     {"rough", rough},         {"several", several},
-      {"approval", approval},
-      {"publish", publish},
-      {"public", public_discussion}, {"counted", counted},     {"total", total},
+      {"approval", approval}, {"publish", publish},     {"public", public_discussion},
+      {"counted", counted},   {"deed", deed},           {"total", total},
   }};
   const auto row = std::find_if(kRoles.begin(), kRoles.end(), [&](const auto& r) { return r.first == name; });
   return row == kRoles.end() ? none : row->second;

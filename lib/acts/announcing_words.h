@@ -26,6 +26,7 @@ enum class AnnouncingRole : std::uint8_t {
   contain,
   container,
   counted,
+  deed,
   draft,
   event,
   manage,

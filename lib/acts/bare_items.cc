@@ -175,7 +175,8 @@ class BareItemFinder {
   // The marker with a label or sign that begins at token i; null: none.
   const Marker* marker_at(TokenIndex i) {
     const auto end = marked_end();
-    const auto m = std::lower_bound(markers_.begin(), end, i, [](const Marker& a, TokenIndex t) { return a.begin < t; });
+    const auto m =
+        std::lower_bound(markers_.begin(), end, i, [](const Marker& a, TokenIndex t) { return a.begin < t; });
     return m != end && m->begin == i ? &*m : nullptr;
   }
 

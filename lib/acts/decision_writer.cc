@@ -13,9 +13,11 @@ Stage DecisionWriter::stage_before(const Announcement& h, ListOrder order, ListK
   if (order == ListOrder::resolution) return Stage::adopted;
   if (order != ListOrder::none || kind == ListKind::agenda) return Stage::unknown;
   Stage stage = Stage::unknown;
-  for (TokenIndex i = h.begin; i < h.end; ++i)
-    if (const ActVerb* const verb = act_verb(d_, i); verb != nullptr && has_near(d_, {h.begin, h.end}, *verb))
-      stage = verb->stage;
+  for (TokenIndex i = h.begin; i < h.end; ++i) {
+    const ActVerb* const gerund = act_gerund(d_, i);  // "признав их утратившими силу"
+    const ActVerb* const verb = gerund != nullptr ? gerund : act_verb(d_, i);
+    if (verb != nullptr && has_near(d_, {h.begin, h.end}, *verb)) stage = verb->stage;
+  }
   if (kind == ListKind::proposed) return stage == Stage::introduced ? stage : Stage::unknown;
   return stage == Stage::introduced ? Stage::unknown : with_reading(d_, words_, stage, {h.begin, h.end});
 }

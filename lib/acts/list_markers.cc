@@ -28,6 +28,7 @@ class MarkerReader : public MarkerParts {
     m.begin = i;
     m.line_start = true;
     if (at(i) == "|") return first_cell(i, m);
+    if (at(i) == "**" && is_number_sign(at(i + 1))) return bold_number(i, m);
     if (bold_label(i, m) || circled(i, m) || framed(i, m)) return true;
     if (bullet(i, m)) {
       if (!numbered_behind(m)) read_act_number(m.body, m);
@@ -148,6 +149,13 @@ class MarkerReader : public MarkerParts {
     return read_label(i + 1, m) && body_at(i + 4, m, true);
   }
 
+  // "**№ 87-VII** «О лесах»"
+  bool bold_number(TokenIndex i, Marker& m) const {
+    const TokenIndex end = act_number_at(d_, i + 1).end;
+    if (end == 0 || at(end) != at(i) || !numbers_.by_number_sign(i + 1, m)) return false;
+    return body_at(end + 1, m, true);
+  }
+
   // "① О лесах", "❶ О лесах", "¹ О лесах": a figure and its circle are one sign, which is the number as printed.
   bool circled(TokenIndex i, Marker& m) const {
     static constexpr std::array<char32_t, 2> kOnes = {0x2460, 0x2776};
@@ -219,8 +227,7 @@ class MarkerReader : public MarkerParts {
     if (at(label).ends_with('.')) {  // "I." and "a." read as initials
       m.closer = '.';
       const bool small = tokens_[label].shape == Shape::lower || tokens_[next].shape == Shape::lower;
-      return (begins_title(next) || begins_act(next) || (letter && !new_line(next) && small)) &&
-             body_at(next, m, true);
+      return (begins_title(next) || begins_act(next) || (letter && !new_line(next) && small)) && body_at(next, m, true);
     }
     // "1-й вопрос: О плане"
     if (is_ordinal(at(label)) && kind(next) == TokenKind::word && at(next + 1) == ":" && !new_line(next + 1)) {
@@ -240,12 +247,12 @@ class MarkerReader : public MarkerParts {
       m.closer = '.';
       const bool both = kind(next + 1) == TokenKind::bracket_close && !new_line(next + 1);
       // "А. Озеров" has initials, "А. О бюджете" a letter.
-      const bool label_letter =
-          !letter || tokens_[label].shape == Shape::lower || begins_topic_or_marks(next + 1) || begins_act(next + 1) ||
-          (kind(next + 1) == TokenKind::word && tokens_[next + 1].shape == Shape::lower);
+      const bool label_letter = !letter || tokens_[label].shape == Shape::lower || begins_topic_or_marks(next + 1) ||
+                                begins_act(next + 1) ||
+                                (kind(next + 1) == TokenKind::word && tokens_[next + 1].shape == Shape::lower);
       return label_letter && body_at(next + (both ? 2 : 1), m, true);
     }
-    if (letter) return false;
+    if (letter && !(mark == "/" && begins_topic_or_marks(next + 1))) return false;
     if (mark == ",") {
       m.closer = ',';
       return kind(next + 1) == TokenKind::quote_open && body_at(next + 1, m, false);
@@ -285,7 +292,8 @@ class MarkerReader : public MarkerParts {
     return body_at(i + 1, m, false);
   }
 
-  // "приняты: I. «О лесах»; II. «О водах»", "а. о лесах; б. о водах", "1: «О лесах»", "1.) «О лесах»", "1-е: «О лесах»".
+  // "приняты: I. «О лесах»; II. «О водах»", "а. о лесах; б. о водах", "1: «О лесах»", "1.) «О лесах»", "1-е: «О
+  // лесах»".
   bool labelled_part(TokenIndex i, Marker& m) const {
     if (tokens_[i].length > kLongestLabel || new_line(i + 1) || !is_free(i)) return false;
     const bool keycap = at(i).ends_with(kKeycap), own_stop = at(i).ends_with('.');  // "a." read as an initial

@@ -47,7 +47,8 @@ bool OrderReader::tells_deed(const ListItem& item) const {
 }
 
 bool OrderReader::begins_deed(const ListItem& item) const {
-  return item.begin < item.end && (d_.reading(item.begin).reading.grammemes & (datv | INFN)) != 0;
+  return item.begin < item.end && ((d_.words.any(d_.token(item.begin).word) & datv) != 0 ||
+                                   (d_.reading(item.begin).reading.grammemes & INFN) != 0);
 }
 
 // "приняли резолюцию: 1. Потребовать отставки мэра."
