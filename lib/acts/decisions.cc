@@ -1,6 +1,7 @@
 #include "acts/decisions.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "acts/act_words.h"
@@ -299,7 +300,8 @@ class DecisionReader {
     if (official) {
       if (h.other && !h.noun && !h.verb) return false;
       if (announced && !strong && looks.most(looks.sentences)) return false;
-      if (announced) return list.line_start || h.colon || strong || h.verb;
+      const bool counted = h.noun && std::cmp_equal(h.announced, looks.items);
+      if (announced) return list.line_start || h.colon || strong || h.verb || counted;
       if (!list.line_start || looks.sentences > 0) return false;
       if (first.kind == MarkerKind::bullet || (h.colon && !h.lists)) return looks.classed == looks.items;
       return 4 * looks.official >= 3 * looks.items;
