@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+"""Lists that differ in one thing at a time: list_grid.py NEWSX
+
+Combines each marker of lists/markers.tsv with titles (topics, class words, bare or in marks), separators and layouts, and reads each phrase of
+lists/phrases.tsv above one plain list. Exit status 1 when a list or a title is not found as it stands there.
+"""
+import itertools, json, pathlib, subprocess, sys
+
+HERE = pathlib.Path(__file__).parent / "lists"
+TOPICS = ["О лесах края", "О развитии речных портов", "Об отчёте за 2023 год"]
+PAPERS = ["Соглашение о лесах", "План развития портов на 2030 год", "Протокол об обмене"]
+SMALL = ["о лесах края", "о развитии портов", "об отчёте"]
+STYLES = {"bare": "{}", "«»": "«{}»", "straight": '"{}"', "„“": "„{}“", "class": "Закон «{}»", "lower": "закон «{}»"}
+SEPARATORS = [";;.", ",,.", "...", "   "]
+LAYOUTS = {"lines": "\n", "blank": "\n\n", "inside": " "}
+PLAIN = "1. О лесах;\n2. О водах;\n3. О горах.\n"
+ORDERS = "1. Правительству подготовить доклад;\n2. Минфину найти деньги;\n3. Мэрии починить дороги.\n"
+
+def rows(name):
+    lines = [l for l in (HERE / name).read_text(encoding="utf-8").split("\n") if l and not l.startswith("#")]
+    head = lines[0].split("\t")
+    for line in lines[1:]: yield dict(zip(head, line.split("\t"), strict=True))
+
+def layouts():
+    """(what it is, text, expected list, expected titles)"""
+    for m, (style, form), separator, (layout, gap), titles in itertools.product(rows("markers.tsv"), STYLES.items(), SEPARATORS, LAYOUTS.items(), (TOPICS, PAPERS, SMALL)):
+        if layout == "inside" and (m["inside"] == "no" or separator == "   "): continue
+        if style == "lower" and m["lower"] == "no": continue
+        if titles is PAPERS and style in ("class", "lower") or titles is SMALL and style != "bare": continue
+        labels = [m[k].replace("_", " ").replace("\\t", "\t") for k in ("first", "second", "third")]
+        items = [label + form.format(title) + stop.strip() for label, title, stop in zip(labels, titles, separator)]
+        text = f"Новости\nСовет собрался в среду. Приняты три решения:{gap}{gap.join(items)}{' ' if layout == 'inside' else chr(10)}Заседание закончилось.\n"
+        yield f"{m['first']} {style} {separator!r} {layout}: {titles[0]}", text, ("adopted", 3, 3), titles
+
+def phrases():
+    for p in rows("phrases.tsv"):
+        below = ORDERS if p["kind"] == "instruction" else PLAIN
+        text = f"Новости недели\nСообщает пресс-служба. {p['phrase']}\n{below}Заседание закончилось.\n"
+        yield p["phrase"], text, (p["kind"], None if p["announced"] == "-" else int(p["announced"]), 3), None
+
+def main():
+    cases = [*layouts(), *phrases()]; wrong = 0
+    data = "".join(json.dumps({"id": str(i), "text": c[1]}, ensure_ascii=False) + "\n" for i, c in enumerate(cases))
+    out = subprocess.run([sys.argv[1], "extract", "--input-format", "jsonl", "-"], input=data.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
+    for (name, _, expected, titles), line in zip(cases, out.splitlines(), strict=True):
+        r = json.loads(line)
+        lists = [(l["kind"], l["announced"], l["found"]) for l in r["decision_lists"]]
+        found = [d["title"] for d in r["decisions"]]
+        if lists == [expected] and titles in (None, found): continue
+        wrong += 1
+        print(f"{name}: {lists}, not {[expected]}" + ("" if titles in (None, found) else f"; {found}"))
+    print(f"{len(cases)} lists, {wrong} wrong")
+    return 1 if wrong else 0
+
+if __name__ == "__main__": sys.exit(main())
