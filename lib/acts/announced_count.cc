@@ -99,7 +99,12 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
 // "Вопросов в повестке: 4.", "Принято решений – 3, а именно:", "Всего соглашений, как видим, четыре.": what the number
 // counts that has nothing behind it; kNone for others.
 TokenIndex CountReader::noun_before(TokenRange sentence, TokenIndex first, TokenIndex next) {
-  if (next >= sentence.end || d_.token(next).kind != TokenKind::punctuation || first == sentence.begin) return kNone;
+  if (next >= sentence.end || first == sentence.begin) return kNone;
+  // "следующие решения (3 шт.):"
+  if (d_.token(first - 1).kind == TokenKind::bracket_open && first >= sentence.begin + 2 &&
+      words_.look_up(first - 2).is_item() && (d_.words.any(d_.token(first - 2).word) & gram::plur) != 0)
+    return first - 2;
+  if (d_.token(next).kind != TokenKind::punctuation) return kNone;
   const bool ends = next + 1 == sentence.end && d_.text_of(next) == ".";
   const bool total = ends && words_.look_up(sentence.begin).role == AnnouncingRole::total;
   const bool colon = ends && d_.text_of(first - 1) == ":";

@@ -93,7 +93,7 @@ class AnnouncementReader {
   // Whether a sentence further back counts the acts of the phrase: "Совет принял пять законов" and, above five items,
   // "Приняты:" or "Законы:".
   bool counts_as(const Announcement& far, const Announcement& a) const {
-    const bool heading = a.end - a.begin <= kClassHeading;
+    const bool heading = a.end - a.begin <= kClassHeading || !a.verb;
     if (!counts_items(far) || !far.noun || far.part || (!a.act_class.empty() && !heading)) return false;
     if (far.begin > 0 && !far.verb) return false;  // a headline needs no verb: "Пять законов за час"
     return a.act_class.empty() ? far.kind == a.kind : far.act_class == a.act_class;

@@ -35,7 +35,8 @@ def layouts():
 def phrases():
     for p in rows("phrases.tsv"):
         below = ORDERS if p["kind"] == "instruction" else PLAIN
-        text = f"Новости недели\nСообщает пресс-служба. {p['phrase']}\n{below}Заседание закончилось.\n"
+        headline, behind = p["headline"] or "Новости недели", p["behind"] or "Заседание закончилось."
+        text = f"{headline}\nСообщает пресс-служба. {p['phrase']}\n{below}{behind}\n"
         yield p["phrase"], text, (p["kind"], None if p["announced"] == "-" else int(p["announced"]), 3), None
 
 def main():
