@@ -17,7 +17,8 @@
 namespace newsx {
 namespace {
 
-constexpr std::uint32_t kLongestLabel = 8;  // bytes of a label inside a line: "1", "VIII", a figure in a keycap
+constexpr std::uint32_t kLongestLabel = 8;  // bytes of a label inside a line: a figure in a keycap
+constexpr std::uint32_t kLongestWord = 6;   // bytes of a label that is a word: "VIII", "а."
 
 class MarkerReader : public MarkerParts {
  public:
@@ -77,6 +78,16 @@ class MarkerReader : public MarkerParts {
     }
   }
 
+  // A cheap test of what inside_line() may find anything for.
+  bool may_be_inside(TokenIndex i) const {
+    const TokenKind k = kind(i), next = kind(i + 1);
+    if (k == TokenKind::dash || k == TokenKind::symbol) return true;
+    if (k == TokenKind::number) return tokens_[i].length <= kLongestLabel;
+    if (k != TokenKind::word) return at(i) == "§" && next == TokenKind::number;
+    return tokens_[i].length <= kLongestWord || next == TokenKind::number ||
+           (next == TokenKind::symbol && is_number_sign(at(i + 1))) || d_.is(i, FunctionWord::item_label);
+  }
+
   bool inside_line(TokenIndex i, Marker& m) const {
     m = {};
     m.begin = i;
@@ -86,7 +97,9 @@ class MarkerReader : public MarkerParts {
     if (kind(i) == TokenKind::symbol) return (circled(i, m) && begins_part(m.body)) || inline_sign(i, m);
     if (kind(i) != TokenKind::number && kind(i) != TokenKind::word) return false;
     if (d_.is(i, FunctionWord::item_label)) return inline_label(i, m);
-    if (numbers_.dashed(i, m) || labelled_part(i, m) || (is_free(i) && numbers_.counted_act(i, m))) return true;
+    if (numbers_.dashed(i, m) || labelled_part(i, m)) return true;
+    const bool numbered = kind(i + 1) == TokenKind::number || is_number_sign(at(i + 1));
+    if (numbered && is_free(i) && numbers_.counted_act(i, m)) return true;
     if (tokens_[i].length > kLongestLabel || new_line(i + 1) || !glued(i + 1)) return false;
     const bool in_bracket = kind(i + 1) == TokenKind::bracket_close;
     // The label last: few short words have a mark behind them.
@@ -295,13 +308,13 @@ class MarkerReader : public MarkerParts {
   // "приняты: I. «О лесах»; II. «О водах»", "а. о лесах; б. о водах", "1: «О лесах»", "1.) «О лесах»", "1-е: «О
   // лесах»".
   bool labelled_part(TokenIndex i, Marker& m) const {
-    if (tokens_[i].length > kLongestLabel || new_line(i + 1) || !is_free(i)) return false;
+    if (tokens_[i].length > kLongestLabel || new_line(i + 1)) return false;
     const bool keycap = at(i).ends_with(kKeycap), own_stop = at(i).ends_with('.');  // "a." read as an initial
     const bool noun = is_ordinal(at(i)) && kind(i + 1) == TokenKind::word && at(i + 2) == ":";  // "1-й вопрос:"
     TokenIndex mark = own_stop || keycap ? i : noun ? i + 2 : i + 1;
     if (mark > i && (!glued(mark) || (at(mark) != "." && at(mark) != ":"))) return false;
     if (at(mark + 1) == ")" && glued(mark + 1)) ++mark;
-    if (!begins_part(mark + 1) || !read_label(i, m) || m.depth > 0) return false;
+    if (!is_free(i) || !begins_part(mark + 1) || !read_label(i, m) || m.depth > 0) return false;
     m.begin = with_sign(i);
     m.closer = keycap ? kKeycap.front() : at(mark).back();
     return body_at(mark + 1, m, false);
@@ -407,11 +420,7 @@ void find_markers(const Document& d, std::vector<Marker>& out) {
     bool found = false;
     if (t.has(token_flag::line_start))
       found = reader.at_line_start(i, m);
-    else if (t.kind == TokenKind::dash || t.kind == TokenKind::symbol ||
-             (t.length <= kLongestLabel && (t.kind == TokenKind::number || t.kind == TokenKind::word)) ||
-             ((t.kind == TokenKind::word || reader.at(i) == "§") &&
-              (reader.kind(i + 1) == TokenKind::number || is_number_sign(reader.at(i + 1)))) ||
-             (t.kind == TokenKind::word && d.is(i, FunctionWord::item_label)))
+    else if (reader.may_be_inside(i))
       found = reader.inside_line(i, m);
     if (!found) continue;
     m.paragraph = paragraph;
