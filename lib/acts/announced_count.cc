@@ -64,6 +64,13 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
     counts.push_back({value, first, first, {}, false});
     return i - 1;
   }
+  // "шесть законов, два из них"
+  if (next + 1 < sentence.end && d_.is(next, FunctionWord::out_of) && d_.is(next + 1, FunctionWord::them) &&
+      !counts.empty()) {
+    const AnnouncedCount whole = counts.back();
+    counts.push_back({value, first, whole.noun, whole.act_class, whole.question, true});
+    return i - 1;
+  }
   if (const TokenIndex noun = noun_before(sentence, first, next); noun != kNone) {
     const AnnouncingWord w = words_.look_up(noun);
     counts.push_back({value, first, noun, w.act_class, w.role == AnnouncingRole::question});

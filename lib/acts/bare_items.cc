@@ -296,9 +296,8 @@ class BareItemFinder {
     m.line_start = line;
     m.run = run_;
     m.value = 1;
-    // "Указ № 11 «О премиях»; указ № 12 «О стипендиях»", "резолюция 85/112 «О льдах»"
-    const bool numbered = is_class_word(d_, i) &&
-                          (!act_number_at(d_, i + 1).span.empty() || !number_behind_class(d_, i + 1, size()).empty());
+    // "Указ № 11 «О премиях»; указ от 5 мая № 12 «О стипендиях»", "резолюция 85/112 «О льдах»"
+    const bool numbered = is_class_word(d_, i);
     if (line || numbered || at(i) == "№") read_act_number(d_, i, m);
     markers_.push_back(m);
   }

@@ -20,6 +20,7 @@ using namespace gram;
 constexpr TokenIndex kLongestHeading = 7;  // tokens of "По бюджету:"
 constexpr TokenIndex kPhraseWithin = 10;   // tokens of "– эти два закона подписал"
 constexpr TokenIndex kWholeWithin = 25;    // tokens from "11 законов" to "Среди них"
+constexpr TokenIndex kVerbWithin = 3;      // tokens from "наложил" to "на"
 constexpr TokenIndex kToNextKind = 2;  // tokens from a title's closing mark to "и" of "») и три указа («"
 
 class DecisionReader {
@@ -208,6 +209,7 @@ class DecisionReader {
       using enum AnnouncingRole;
       if (w.is_item() && fits) continue;  // "пять документов: два закона"
       if (w.role == adopt || w.role == consider || w.role == propose) return fits && (w.grammemes & (VERB | PRTS)) != 0;
+      if (does_act(i)) return fits;
       fits |= w.value > 0;                             // "два закона"
       if (w.role == several || w.role == container) {  // "ряд законов"
         fits = true;
@@ -216,6 +218,17 @@ class DecisionReader {
       if (w.value == 0 && (d_.words.any(t.word) & (ADJF | PRTF)) == 0 && !d_.is(i, FunctionWord::count_modifier))
         return false;
     }
+    return false;
+  }
+
+  // "отменил", or "на" of "наложил вето на"
+  bool does_act(TokenIndex i) const {
+    const TokenIndex from = d_.tokens.sentences[d_.sentence_of[i]].begin;
+    const TokenRange before = {from, i + 1};
+    if (const ActVerb* const row = act_verb(d_, i)) return row->preposition.empty() && has_near(d_, before, *row);
+    for (TokenIndex k = i; k > from && k + kVerbWithin > i; --k)
+      if (const ActVerb* const row = act_verb(d_, k - 1))
+        return !row->preposition.empty() && d_.is(i, row->preposition) && has_near(d_, before, *row);
     return false;
   }
 

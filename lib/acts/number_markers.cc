@@ -86,13 +86,14 @@ bool NumberMarkers::in_series(TokenIndex i, Marker& m) const {
   const ActNumber number = act_number_at(d_, i);
   if (number.span.empty()) return false;
   TokenIndex mark = number.end;  // behind "602-р от 4 мая"
-  while (!new_line(mark) && is_date_part(d_, mark)) ++mark;
+  while (!new_line(mark) && (is_date_part(d_, mark) || (mark > number.end && at(mark) == "."))) ++mark;
   const bool dated = mark > number.end && at(mark) == ":";
   if (new_line(mark) || !(dated || kind(mark) == TokenKind::dash)) return false;
   m.kind = MarkerKind::arabic;
   m.closer = '#';
   m.number = number.span;
-  m.value = static_cast<std::uint32_t>(std::max(1, leading_number(at(i))));
+  const std::size_t figures = at(i).find_first_of("0123456789");  // "УП-214", too
+  m.value = static_cast<std::uint32_t>(std::max(1, leading_number(at(i).substr(figures))));
   return begins_title(mark + 1) && body_at(mark + 1, m, false);
 }
 
