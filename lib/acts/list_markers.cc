@@ -4,9 +4,11 @@
 #include <array>
 
 #include "acts/class_words.h"
+#include "acts/inline_markers.h"
 #include "acts/item_labels.h"
 #include "acts/marker_parts.h"
 #include "acts/number_markers.h"
+#include "acts/sign_markers.h"
 #include "acts/title_leads.h"
 #include "text/ascii.h"
 #include "text/fold_case.h"
@@ -17,12 +19,9 @@
 namespace newsx {
 namespace {
 
-constexpr std::uint32_t kLongestLabel = 8;  // bytes of a label inside a line: a figure in a keycap
-constexpr std::uint32_t kLongestWord = 6;   // bytes of a label that is a word: "VIII", "а."
-
 class MarkerReader : public MarkerParts {
  public:
-  explicit MarkerReader(const Document& d) : MarkerParts(d), numbers_(d) {}
+  explicit MarkerReader(const Document& d) : MarkerParts(d), numbers_(d), signs_(d), inline_(d) {}
 
   bool at_line_start(TokenIndex i, Marker& m) const {
     m = {};
@@ -30,8 +29,8 @@ class MarkerReader : public MarkerParts {
     m.line_start = true;
     if (at(i) == "|") return first_cell(i, m);
     if (at(i) == "**" && is_number_sign(at(i + 1))) return bold_number(i, m);
-    if (bold_label(i, m) || circled(i, m) || framed(i, m)) return true;
-    if (bullet(i, m)) {
+    if (bold_label(i, m) || signs_.circled(i, m) || framed(i, m)) return true;
+    if (signs_.bullet(i, m)) {
       if (!numbered_behind(m)) read_act_number(m.body, m);
       return true;
     }
@@ -76,49 +75,6 @@ class MarkerReader : public MarkerParts {
       m.number = number;
       return;
     }
-  }
-
-  // A cheap test of what inside_line() may find anything for.
-  bool may_be_inside(TokenIndex i) const {
-    const TokenKind k = kind(i), next = kind(i + 1);
-    if (k == TokenKind::dash || k == TokenKind::symbol) return true;
-    if (k == TokenKind::number) return tokens_[i].length <= kLongestLabel;
-    if (k != TokenKind::word) return at(i) == "§" && next == TokenKind::number;
-    return tokens_[i].length <= kLongestWord || next == TokenKind::number ||
-           (next == TokenKind::symbol && is_number_sign(at(i + 1))) || d_.is(i, FunctionWord::item_label);
-  }
-
-  bool inside_line(TokenIndex i, Marker& m) const {
-    m = {};
-    m.begin = i;
-    if (kind(i) == TokenKind::dash) return inline_ordinal(i, m) || inline_dash(i, m);
-    if (at(i) == "§") return inline_label(i, m);
-    if (is_number_sign(at(i))) return inline_number(i, m);
-    if (kind(i) == TokenKind::symbol) return (circled(i, m) && begins_part(m.body)) || inline_sign(i, m);
-    if (kind(i) != TokenKind::number && kind(i) != TokenKind::word) return false;
-    if (d_.is(i, FunctionWord::item_label)) return inline_label(i, m);
-    if (numbers_.dashed(i, m) || labelled_part(i, m)) return true;
-    const bool numbered = kind(i + 1) == TokenKind::number || is_number_sign(at(i + 1));
-    if (numbered && is_free(i) && numbers_.counted_act(i, m)) return true;
-    if (tokens_[i].length > kLongestLabel || new_line(i + 1) || !glued(i + 1)) return false;
-    const bool in_bracket = kind(i + 1) == TokenKind::bracket_close;
-    // The label last: few short words have a mark behind them.
-    const bool slash = at(i + 1) == "/" && begins_part(i + 2);
-    if ((!in_bracket && at(i + 1) != "." && !slash) || !read_label(i, m) || m.depth > 0) return false;
-    if (in_bracket) {
-      if (kind(i - 1) == TokenKind::bracket_open && glued(i)) {
-        if (i > 1 && kind(i - 2) == TokenKind::quote_close) return false;  // "«О лесах» (1)"
-        m.begin = i - 1;
-        m.closer = '(';
-      } else {
-        m.closer = ')';
-      }
-      return body_at(i + 2, m, false);
-    }
-    if (m.kind != MarkerKind::arabic || !is_free(i) || !(slash || begins_title(i + 2))) return false;
-    m.begin = with_sign(i);
-    m.closer = at(i + 1).front();
-    return body_at(i + 2, m, false);
   }
 
  private:
@@ -169,23 +125,6 @@ class MarkerReader : public MarkerParts {
     return body_at(end + 1, m, true);
   }
 
-  // "① О лесах", "❶ О лесах", "¹ О лесах": a figure and its circle are one sign, which is the number as printed.
-  bool circled(TokenIndex i, Marker& m) const {
-    static constexpr std::array<char32_t, 2> kOnes = {0x2460, 0x2776};
-    static constexpr std::u32string_view kRaised = U"\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
-    if (kind(i) != TokenKind::symbol) return false;
-    const char32_t sign = code_point_at(at(i), 0);
-    if (const std::size_t raised = kRaised.find(sign); raised != kRaised.npos)
-      m.value = static_cast<std::uint32_t>(raised + 1);
-    for (const char32_t one : kOnes)
-      if (sign >= one && sign <= one + 9) m.value = static_cast<std::uint32_t>(sign - one + 1);
-    if (m.value == 0) return false;
-    m.kind = MarkerKind::arabic;
-    m.closer = at(i).front();
-    m.number = tokens_[i].span();
-    return body_at(i + 1, m, true);
-  }
-
   // "#1 О лесах", "-1- О лесах", "<1> О лесах"
   bool framed(TokenIndex i, Marker& m) const {
     if (kind(i + 1) != TokenKind::number || !glued(i + 1) || new_line(i + 2)) return false;
@@ -195,37 +134,6 @@ class MarkerReader : public MarkerParts {
     m.closer = sign.front();
     const TokenIndex body = both ? i + 3 : i + 2;
     return read_label(i + 1, m) && (begins_title(body) || begins_act(body)) && body_at(body, m, true);
-  }
-
-  // "&bull;" that nobody decoded, "<li>" that nobody took out.
-  bool is_markup(TokenIndex i) const {
-    const bool reference = at(i) == "&" && kind(i + 1) == TokenKind::word && at(i + 2) == ";";
-    return (reference || (at(i) == "<" && at(i + 1) == "li" && at(i + 2) == ">")) && glued(i + 1) && glued(i + 2);
-  }
-
-  bool bullet(TokenIndex i, Marker& m) const {
-    const TokenKind k = kind(i);
-    const std::string_view w = at(i);
-    const bool hyphen = w == "-" || w == "--";
-    const bool markup = is_markup(i);
-    if (markup) {
-      m.sign = 4;
-    } else if (k == TokenKind::dash || hyphen) {
-      m.sign = kDashSign;
-    } else if (k == TokenKind::symbol || k == TokenKind::punctuation) {
-      const bool hash = w == "#" && !glued(i + 1);  // "#закон" is a tag
-      const bool arrow = w == "=" && at(i + 1) == ">" && glued(i + 1);
-      if (is_ascii(w.front()) && w.front() != '*' && w != "+" && w != "~" && w != ">" && !hash && !arrow) return false;
-      if (w == "№" || w == "…" || w == "€" || w == "§") return false;
-      m.sign = 2;
-      for (const char c : w.substr(0, 4)) m.sign = m.sign * 131 + static_cast<unsigned char>(c);
-    } else if (k == TokenKind::word && w == "o" && !new_line(i + 1)) {
-      m.sign = 3;
-    } else {
-      return false;
-    }
-    m.kind = MarkerKind::bullet;
-    return body_at(i + (markup ? 3 : 1), m, true);
   }
 
   // What follows the label of a marker at a line's beginning.
@@ -291,89 +199,6 @@ class MarkerReader : public MarkerParts {
                         std::string_view::npos;
   }
 
-  bool begins_topic_or_marks(TokenIndex i) const {
-    return kind(i) == TokenKind::quote_open || (d_.is(i, FunctionWord::about) && kind(i + 1) == TokenKind::word);
-  }
-
-  bool inline_dash(TokenIndex i, Marker& m) const {
-    const std::string_view before = at(i - 1);
-    if (before != ":" && before != ";" && before != "." && before != ",") return false;
-    if (!begins_title(i + 1) && !begins_act(i + 1)) return false;
-    m.kind = MarkerKind::bullet;
-    m.sign = kDashSign;
-    m.value = before == ":" ? 1 : 2;
-    return body_at(i + 1, m, false);
-  }
-
-  // "приняты: I. «О лесах»; II. «О водах»", "а. о лесах; б. о водах", "1: «О лесах»", "1.) «О лесах»", "1-е: «О
-  // лесах»".
-  bool labelled_part(TokenIndex i, Marker& m) const {
-    if (tokens_[i].length > kLongestLabel || new_line(i + 1)) return false;
-    const bool keycap = at(i).ends_with(kKeycap), own_stop = at(i).ends_with('.');  // "a." read as an initial
-    const bool noun = is_ordinal(at(i)) && kind(i + 1) == TokenKind::word && at(i + 2) == ":";  // "1-й вопрос:"
-    TokenIndex mark = own_stop || keycap ? i : noun ? i + 2 : i + 1;
-    if (mark > i && (!glued(mark) || (at(mark) != "." && at(mark) != ":"))) return false;
-    if (at(mark + 1) == ")" && glued(mark + 1)) ++mark;
-    if (!is_free(i) || !begins_part(mark + 1) || !read_label(i, m) || m.depth > 0) return false;
-    m.begin = with_sign(i);
-    m.closer = keycap ? kKeycap.front() : at(mark).back();
-    return body_at(mark + 1, m, false);
-  }
-
-  // "два указа: № 1 – о лесах; № 2 – о водах", "№ 1. «О лесах»"; without a mark the number is the act's.
-  bool inline_number(TokenIndex sign, Marker& m) const {
-    const TokenIndex mark = sign + 2;
-    if (!is_free(sign) || new_line(sign + 1) || kind(sign + 1) != TokenKind::number || !read_label(sign + 1, m) ||
-        m.depth > 0 || (at(mark) != "." && at(mark) != ":" && kind(mark) != TokenKind::dash))
-      return false;
-    m.closer = '#';
-    return begins_part(mark + 1) && body_at(mark + 1, m, false);
-  }
-
-  // "☑ 1. О лесах; ☑ 2. О водах": the marker begins with the sign.
-  TokenIndex with_sign(TokenIndex label) const {
-    return label > 0 && kind(label - 1) == TokenKind::symbol && !new_line(label) ? label - 1 : label;
-  }
-
-  // "п. 1. Признать выборы; п. 2. Опубликовать итоги", "§ 1. О лесах. § 2. О водах", "Вопрос первый. О лесах. Вопрос
-  // второй. О водах"
-  bool inline_label(TokenIndex i, Marker& m) const {
-    if (kind(i + 1) == TokenKind::word && (at(i + 2) == "." || at(i + 2) == ":") && !new_line(i + 2)) {
-      m.value = ordinal_at(d_, i + 1);
-      m.kind = MarkerKind::ordinal;
-      return m.value > 0 && begins_title(i + 3) && body_at(i + 3, m, false);
-    }
-    if (kind(i + 1) != TokenKind::number || new_line(i + 1) || !read_label(i + 1, m) || m.depth > 0) return false;
-    m.closer = '.';
-    const bool closed = at(i + 2) == "." || at(i + 2) == ":";
-    const TokenIndex body = closed ? i + 3 : i + 2;
-    return (begins_part(body) || (closed && begins_title(body))) && body_at(body, m, false);
-  }
-
-  // "приняли: • закон «О лифтах» • закон «О домофонах»"
-  bool inline_sign(TokenIndex i, Marker& m) const {
-    if (at(i) == "**" || glued(i + 1) || new_line(i + 1) || !bullet(i, m)) return false;
-    // "+ 2) О лесах"
-    if (kind(i + 1) == TokenKind::number && (kind(i + 2) == TokenKind::bracket_close || at(i + 2) == ".")) return false;
-    m.value = 1;
-    return true;
-  }
-
-  // "первое — «О …»", "второе решение — «О …»".
-  bool inline_ordinal(TokenIndex dash, Marker& m) const {
-    if (new_line(dash) || (kind(dash + 1) != TokenKind::quote_open && !d_.is(dash + 1, FunctionWord::about) &&
-                           !begins_document(d_, dash + 1)))
-      return false;
-    for (TokenIndex back = 1; back <= 2 && back < dash && kind(dash - back) == TokenKind::word; ++back) {
-      m.value = ordinal_at(d_, dash - back);
-      if (m.value == 0) continue;
-      m.begin = dash - back;
-      m.kind = MarkerKind::ordinal;
-      return body_at(dash + 1, m, false);
-    }
-    return false;
-  }
-
   // "Первый документ: «О …»", "Первый — «О …»", "Первое: о …", "Первое. О …"
   bool line_ordinal(TokenIndex i, Marker& m) const {
     if (kind(i) == TokenKind::word && kind(i + 1) == TokenKind::bracket_close && !new_line(i + 2)) {  // "первое) …"
@@ -383,7 +208,7 @@ class MarkerReader : public MarkerParts {
     }
     if (kind(i) != TokenKind::word) return false;
     if (tokens_[i].shape != Shape::title)  // "первый – о лесах"
-      return (kind(i + 1) == TokenKind::dash || at(i + 1) == ":") && inline_ordinal(i + 1, m);
+      return (kind(i + 1) == TokenKind::dash || at(i + 1) == ":") && inline_.ordinal(i + 1, m);
     // "Пункт первый: …", "Указ второй: …"
     const bool labelled =
         kind(i + 1) == TokenKind::word && (d_.is(i, FunctionWord::item_label) || is_class_word(d_, i));
@@ -404,13 +229,16 @@ class MarkerReader : public MarkerParts {
   }
 
   const NumberMarkers numbers_;
+  const SignMarkers signs_;
+  const InlineMarkers inline_;
 };
 
 }  // namespace
 
 void find_markers(const Document& d, std::vector<Marker>& out) {
   out.clear();
-  const MarkerReader reader(d);
+  const MarkerReader lines(d);
+  const InlineMarkers inside(d);
   Marker m;
   std::uint32_t paragraph = 0;
   for (TokenIndex i = 0; i < d.token_count(); ++i) {
@@ -419,9 +247,9 @@ void find_markers(const Document& d, std::vector<Marker>& out) {
     paragraph += t.has(token_flag::paragraph_start);
     bool found = false;
     if (t.has(token_flag::line_start))
-      found = reader.at_line_start(i, m);
-    else if (reader.may_be_inside(i))
-      found = reader.inside_line(i, m);
+      found = lines.at_line_start(i, m);
+    else if (inside.may_begin(i))
+      found = inside.read(i, m);
     if (!found) continue;
     m.paragraph = paragraph;
     out.push_back(m);

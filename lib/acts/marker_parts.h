@@ -28,6 +28,10 @@ class MarkerParts : public TokenLines {
     return end > i && kind(end) == TokenKind::quote_open;
   }
 
+  bool begins_topic_or_marks(TokenIndex i) const {
+    return kind(i) == TokenKind::quote_open || (d_.is(i, FunctionWord::about) && kind(i + 1) == TokenKind::word);
+  }
+
   // What may stand behind a marker inside a line, where few words have one: marks, a topic, a class word.
   bool begins_part(TokenIndex i) const {
     return !new_line(i) && (kind(i) == TokenKind::quote_open || d_.is(i, FunctionWord::about) ||
