@@ -25,15 +25,34 @@ bool belongs_to(const FoundQuotation& clause, const FoundQuotation& f) {
   return f.quotation.cue == clause.quotation.cue || narrower;
 }
 
+// "Заявил, что отчёт показывает, «как …»", "обещал, что потребует «…»": a verb of the clause that has no subject who
+// could say it.
+bool has_no_subject(const SpeechText& t, const FoundQuotation& clause, const FoundQuotation& f) {
+  if (!clause.quotation.has_cue || f.quotation.cue.begin < clause.begin()) return false;
+  const Speaker& s = f.speaker;
+  const Referent* r = t.lexicon.referent(s.lemma);
+  const bool thing = s.entity == kNoIndex && s.reference == Reference::none && !s.animate && !s.plural &&
+                     (r == nullptr || r->kind == Referent::Kind::document);
+  const bool outside = !s.mention.empty() && s.mention.end <= clause.begin();
+  const bool nobody = thing || outside || s.reference == Reference::omitted || s.reference == Reference::thing;
+  const Cue* cue = t.cue_at(t.token_at(f.quotation.cue.begin));
+  return nobody && cue != nullptr && cue->kind() == CueKind::verb && !cue->is(CueTrait::naming);
+}
+
 // Quoted words inside a reported clause are by its speaker, whatever the subject inside the clause is.
-void share_speakers(FoundQuotations& found) {
+void share_speakers(const SpeechText& t, FoundQuotations& found) {
   const FoundQuotation* clause = nullptr;
   for (FoundQuotation& f : found) {
     if (f.quotation.kind == QuotationKind::indirect) {
       clause = &f;
     } else if (clause != nullptr && f.quotation.kind == QuotationKind::partial && f.quotation.has_cue &&
-               f.end() <= clause->end() && (belongs_to(*clause, f) || is_nobody_yet(f))) {
-      f.speaker = clause->speaker;
+               f.end() <= clause->end()) {
+      if (has_no_subject(t, *clause, f))
+        f.attribute(t, t.cue_at(t.token_at(clause->quotation.cue.begin)), clause->speaker, f.quotation.reason.because);
+      else if (belongs_to(*clause, f) || is_nobody_yet(f))
+        f.speaker = clause->speaker;
+      else
+        continue;
       f.carried = clause->carried;
     }
   }
@@ -287,7 +306,7 @@ void SpeakerResolution::run() {
 void resolve_speakers(const SpeechText& text, const SpeakerFinder& speakers, const MediumFinder& media,
                       FoundQuotations& found) {
   if (found.size() == 0) return;  // referents are made once a document
-  share_speakers(found);
+  share_speakers(text, found);
   SpeakerResolution(text, speakers, media, found).run();
 }
 
