@@ -176,6 +176,7 @@ void AnaphoricReports::attribute(const Sentence& told, const Sentence& s, const 
   q.add_words(t_, words_begin(t_, told), told.end);
   q.quotation.anaphoric = true;
   q.attribute(t_, &cue, speaker, "the sentence that the next one says to be somebody's");
+  media_.find_by_verb(q, cue, cue.end, s.end);
   found_.add(std::move(q));
 }
 

@@ -82,19 +82,12 @@ bool goes_on_in_marks(const SpeechText& t, TokenIndex i, TokenIndex end) {
   return close > i && t.words_in(close, end) == 0;
 }
 
-// ", сообщает ТАСС", ", передаёт Прибой": what passes on and is no person is a medium, known or not.
-bool passes_on(const ReportTools& tools, const Cue& cue, const Speaker& s) {
-  const bool relays = cue.is(CueTrait::relaying) && s.found && !s.animate && !s.plural &&
-                      s.reference == Reference::none && !is_person(tools.text.named, s.entity);
-  return tools.media.is_medium(s) || tools.media.is_unknown_medium(s) || relays;
-}
-
 // ", передаёт ТАСС" at `i`, behind an author's clause: passes the report on and is no part of it.
 bool take_medium(const ReportTools& tools, TokenIndex i, FoundQuotation& q) {
   const Cue* cue = q.fragments.empty() ? nullptr : cue_behind(tools, i);
   if (cue == nullptr) return false;
   const Speaker medium = tools.speakers.of(*cue, i, tools.here.sentence().end, SubjectSide::after);
-  if (passes_on(tools, *cue, medium)) {
+  if (tools.media.is_carrier(*cue, medium)) {
     tools.media.set(q, medium);
     return true;
   }
@@ -140,7 +133,7 @@ void find_author_behind(const ReportTools& tools) {
     if (speaker.found && !dash && goes_on_behind(t, s, *cue)) return;
     const bool somebody = speaker.found || speaker.reference == Reference::they;
     if (!somebody && !is_said_somewhere(*cue)) return;
-    if (passes_on(tools, *cue, speaker)) {
+    if (tools.media.is_carrier(*cue, speaker)) {
       // ", сообщает ТАСС": passes on what the sentence says.
       tools.here.each([&](FoundQuotation& f) {
         if (!f.quotation.has_via && f.speaker.mention != speaker.mention) tools.media.set(f, speaker);
@@ -158,8 +151,9 @@ void find_author_behind(const ReportTools& tools) {
     if (reported) return;
     FoundQuotation q(QuotationKind::indirect);
     q.fragments.push_back(span);
-    if (begin > s.begin) tools.media.find_by_verb(q, *cue, s.begin, begin);
     q.attribute(t, cue, speaker, "an author's clause after the sentence");
+    if (begin > s.begin) tools.media.find_by_verb(q, *cue, s.begin, begin);
+    if (!q.quotation.has_via) tools.media.find_by_verb(q, *cue, cue->end, s.end);
     tools.here.add(std::move(q));
     return;
   }
