@@ -52,16 +52,18 @@ void MediumFinder::find_by_preposition(FoundQuotation& q) const {
 Speaker MediumFinder::source(FoundQuotation& q, const AuthorClause& clause, const Speaker& subject) const {
   const Speaker source = source_in(q, clause, subject);
   // "Агентство сообщает со ссылкой на неназванные источники": nobody else to name.
-  if (!source.found || (source.plural && source.entity == kNoIndex && is_source_noun_in(source))) return subject;
+  if (!source.found || (source.plural && source.entity == kNoIndex && is_unnamed(source))) return subject;
   // Who cites somebody carries his words, known as a medium or not.
   const bool person = is_person(t_.named, subject.entity) || subject.animate || subject.reference == Reference::pronoun;
   if (is_medium(subject) || (subject.found && !person && clause.cue->is(CueTrait::relaying))) set(q, subject);
   return source;
 }
 
-bool MediumFinder::is_source_noun_in(const Speaker& s) const {
+bool MediumFinder::is_unnamed(const Speaker& s) const {
   for (TokenIndex i = s.words_begin; i < s.words_end; ++i)
-    if (t_.lexicon.is_source(t_.d.reading(i).lemma)) return true;
+    if (const Referent* r = t_.lexicon.referent(t_.d.reading(i).lemma, Referent::Kind::source);
+        r != nullptr && r->fits == kUnnamedClass)
+      return true;
   return false;
 }
 

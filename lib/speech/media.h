@@ -31,7 +31,7 @@ class MediumFinder {
 
  private:
   Speaker source_in(FoundQuotation& q, const AuthorClause& clause, const Speaker& subject) const;
-  bool is_source_noun_in(const Speaker& s) const;
+  bool is_unnamed(const Speaker& s) const;
   const NameMention* medium_after(TokenIndex lo, TokenIndex hi) const;
   std::string_view in_marks(TokenIndex open, TokenIndex hi) const;
 

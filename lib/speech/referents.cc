@@ -32,7 +32,6 @@ constexpr int kMostTimes = 3;       // mentions before that speak for a person; 
 
 constexpr int kMostPosts = 3;                     // of those before a name, which may hold one another
 constexpr int kMostSentencesBetween = 3;          // from who spoke to "они" or "в заявлении"
-constexpr std::string_view kUnnamed = "unnamed";  // what stands for a source that nobody names fits this
 constexpr int kNoFit = -1;                        // a body that the noun cannot mean
 
 // "Вице-президентом Джей Ди Тукмаком": a post in another case stands right before the name, which may not show its own.
@@ -289,7 +288,7 @@ Index Referents::last_called(const Speaker& s) const {
 // those of somebody without a name.
 const Speaker* Referents::interviewed(const Speaker& s, TokenIndex at) const {
   const bool talks = t_.lexicon.is_interlocutor(s.lemma);
-  if (!(talks || (s.fits == kUnnamed && s.words_end == s.words_begin + 1)) || s.plural || spoken_.empty())
+  if (!(talks || (s.fits == kUnnamedClass && s.words_end == s.words_begin + 1)) || s.plural || spoken_.empty())
     return nullptr;
   for (TokenIndex i = s.words_begin; i < s.words_end; ++i) {
     const Referent* r = t_.lexicon.referent(t_.d.reading(i).lemma);
