@@ -65,14 +65,16 @@ class SurnameSettler {
         form.mentions.push_back(i);
         group.has_bare = true;
       } else if (!name.given.empty()) {
-        add_full(name, form);
+        add_full(name, last, form);
       }
     }
   }
 
-  static void add_full(const PersonName& name, Form& form) {
+  void add_full(const PersonName& name, TokenIndex last, Form& form) const {
     if (name.gender == 0 || name.other_gender != 0) {
-      form.in_full_unsure = name.surname;
+      // "Пеэтер Корб": of other forms than those in a consonant it is as unsure whose base they are.
+      if (name.surname == d_.text_of(last) && name_ending(d_.folded(last)) == NameEnding::consonant)
+        form.in_full_unsure = name.surname;
     } else if (form.base_in_full.empty()) {
       form.base_in_full = name.surname;
       form.gender_in_full = name.gender;
@@ -131,7 +133,6 @@ class SurnameSettler {
     };
     for (const Form& form : group.forms) {
       if (!form.base_in_full.empty() && differs(form.base_in_full)) return true;
-      // "Пеэтер Корб", "Корба"
       if (!form.in_full_unsure.empty() && differs(form.in_full_unsure)) return true;
       for (const MentionIndex i : form.mentions)
         if (differs(names_.persons[mentions_[i].person].surname)) return true;

@@ -73,7 +73,10 @@ bool PhraseReader::read(TokenIndex i, TokenIndex hi, Phrase& out) const {
   out = Phrase{};
   out.begin = i;
   if (const RoleMention* post = at_.post_at(i)) return read_post(*post, hi, out);
-  if (const NameMention* name = at_.name_at(i); name != nullptr && read_name(*name, out)) return true;
+  if (const NameMention* name = at_.name_at(i); name != nullptr && read_name(*name, out)) {
+    add_owner(*name, hi, out);
+    return true;
+  }
   if (read_counted(i, hi, out)) return true;
   if (kind != TokenKind::word) return false;
   return read_pronoun(i, out) || read_part(i, hi, out) || read_noun(i, hi, out);
@@ -115,6 +118,18 @@ bool PhraseReader::read_name(const NameMention& name, Phrase& out) const {
   }
   out.chosen_nominative = out.nominative;
   return true;
+}
+
+// "Прокуратура города", "мэрия Озёрска": whose body it is, behind its common noun.
+void PhraseReader::add_owner(const NameMention& body, TokenIndex hi, Phrase& out) const {
+  if (body.type != EntityType::organization || body.kind != MentionKind::generic) return;
+  const TokenIndex end = tail_end(t_, at_, body.end, hi);
+  if (end == body.end) return;
+  out.end = end;
+  out.speaker.name = {};
+  out.speaker.words_begin = body.begin;
+  out.speaker.words_end = end;
+  out.speaker.mention = t_.d.span_of(body.begin, end);
 }
 
 // A post, with the name after it.

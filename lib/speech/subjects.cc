@@ -313,7 +313,8 @@ bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candid
   // "российская сторона": with its attributes; "семья Биби" of a person.
   const bool whole = found.strong.entity == kNoIndex || (is_person(t_.named, found.strong.entity) &&
                                                          t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr);
-  if (found.strong.found && whole && s.entity == kNoIndex && p.chosen_nominative &&
+  const bool noun = s.entity == kNoIndex || s.reference == Reference::body;
+  if (found.strong.found && whole && noun && p.chosen_nominative &&
       s.mention.end == found.strong.mention.end) {
     found.strong = s;
     return false;
