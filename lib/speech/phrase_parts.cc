@@ -11,6 +11,7 @@ constexpr TokenIndex kMostAttributes = 5;
 constexpr TokenIndex kLongestTail = 10;
 constexpr TokenIndex kLongestDescription = 14;
 constexpr TokenIndex kMostBetweenPostAndName = 12;
+constexpr int kMostInName = 4;  // words of a medium's name in marks
 
 bool is_base_form(const SpeechText& t, const NameMention& name) { return name.span.of(t.d.text) == name.base; }
 
@@ -58,11 +59,15 @@ bool is_abbreviation(const SpeechText& t, TokenIndex i) {
 // The end of "«Зари»" at `i`, which belongs to the head before it; 0: "сказал министр «Заре»" names whom.
 TokenIndex marks_of_owner(const SpeechText& t, const NamePositions& at, TokenIndex i, bool preposition) {
   const NameMention* name = name_in_marks(t, at, i);
-  if (name == nullptr) return 0;
+  const bool of_source = i > 0 && t.lexicon.is_source(t.d.reading(i - 1).lemma);  // "источник «Ъ»"
+  if (name == nullptr) {
+    const TokenIndex close = t.close_of(i);
+    const bool title = t.is_kind(i + 1, TokenKind::word) && t.token(i + 1).shape != Shape::lower;
+    return of_source && title && close > i && t.words_in(i, close) <= kMostInName ? close + 1 : 0;
+  }
   const TokenIndex first = name->begin == i ? i + 1 : name->begin;
   const Grammemes g = t.d.words.any(t.token(first).word);
   const bool genitive = (g & gent) != 0 && !is_base_form(t, *name);
-  const bool of_source = i > 0 && t.lexicon.is_source(t.d.reading(i - 1).lemma);  // "источник «Ъ»"
   return preposition || genitive || of_source ? t.close_of(i) + 1 : 0;
 }
 
@@ -113,8 +118,10 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
       end = k + 1;
       continue;
     }
+    // "офис премьера": read as a first night
+    const bool post = at.post_at(k) != nullptr && (t.d.words.any(t.token(k).word) & gent) != 0;
     const Grammemes g = t.grammemes(k);
-    const bool genitive = (g & gent) != 0 && (g & (NOUN | ADJF | PRTF)) != 0;
+    const bool genitive = post || ((g & gent) != 0 && (g & (NOUN | ADJF | PRTF)) != 0);
     if (!genitive && !preposition && !is_abbreviation(t, k)) break;
     end = k + 1;
   }

@@ -60,6 +60,12 @@ std::string_view base_of_part(const SpeechText& t, TokenIndex i, Span part) {
   return t.d.store(base);
 }
 
+// "знакомый с планом", "близкий к послу": what makes somebody a source.
+bool is_insider(const SpeechText& t, TokenIndex i) {
+  const Referent* r = (t.grammemes(i) & ADJF) != 0 ? t.lexicon.referent(t.d.reading(i).lemma) : nullptr;
+  return r != nullptr && (r->kind == Referent::Kind::stranger || r->fits == "-");
+}
+
 Speaker worded(const SpeechText& t, TokenIndex begin, TokenIndex end) {
   return Speaker::worded(t.d.span_of(begin, end), begin, end);
 }
@@ -271,6 +277,7 @@ bool PhraseReader::read_part(TokenIndex i, TokenIndex hi, Phrase& out) const {
   out.set_nominative((g & nomn) != 0, (g & nomn) != 0);
   out.readings = g;
   out.end = std::max(tail_end(t_, at_, i + 2, hi), std::min<TokenIndex>(hi, i + 3));
+  out.end = description_end(t_, out.end, hi);  // "один из дипломатов, близких к послу,"
   out.speaker = worded(t_, i, out.end);
   const TokenIndex head = attributes_end(t_, i + 2, out.end);
   // who may be "он" later; "один из них" is somebody
@@ -289,6 +296,7 @@ bool PhraseReader::read_attributed(TokenIndex head, TokenIndex hi, Phrase& out) 
   if (post == nullptr) return false;
   read_post(*post, hi, out);
   if (post->stands_alone() && is_stranger(t_, first)) {
+    out.end = description_end(t_, out.end, hi);
     out.speaker = worded(t_, first, out.end);
     out.speaker.animate = !post->plural;
     out.speaker.plural = post->plural;
@@ -435,7 +443,10 @@ bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
   const NounUse use = {alone && out.end == head + 1, (chosen & anim) != 0 && (chosen & plur) == 0};
   const bool stranger = head > i && is_stranger(t_, i);
   if (!out.speaker.proper && !stranger) set_reference(t_, at_, head, use, out);
-  if (out.speaker.reference == Reference::source) describe(i, hi, out);
+  // "Другой дипломат, знакомый с планом, сообщил", "дипломат, близкий к послу, сообщил"
+  const bool told_apart = (readings & anim) != 0 && out.end + 1 < hi && is_insider(t_, out.end + 1);
+  if (out.speaker.reference == Reference::source || stranger || told_apart) describe(i, hi, out);
+  if (told_apart && out.end > head + 1) out.speaker.reference = Reference::none;
   return true;
 }
 

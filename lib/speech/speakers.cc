@@ -60,6 +60,9 @@ Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectS
 // "Пресс-секретарь сообщила" of a post that the text seems to give to a man.
 bool SpeakerFinder::is_of_other_gender(const Speaker& s, char gender) const {
   if (s.entity == kNoIndex || s.words_end == s.words_begin) return false;
+  // "Секретарь комиссии Эсма Лесовая сообщила": by name, whatever its gender seems to be
+  const NameMention* name = positions_.person_at(t_.token_at(s.mention.begin));
+  if (name != nullptr && name->kind == MentionKind::name && name->span == s.mention) return false;
   const char of_entity = t_.named.entities[s.entity].gender;
   return of_entity != 0 && of_entity != gender;
 }

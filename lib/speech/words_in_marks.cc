@@ -84,6 +84,9 @@ WordsInMarks::Marked WordsInMarks::look_at(std::size_t m) const {
   q.named = noun_before_names(t_, found_, m);
   const TokenIndex first = pair.open + (t_.d.is(pair.open + 1, FunctionWord::negation) ? 2 : 1);
   q.infinitive = !q.capital && first < pair.close && (t_.grammemes(first) & INFN) != 0;
+  // "Бишкеку «трудно ответить»": what somebody finds
+  q.verb |= !q.capital && q.words > 1 && (t_.d.words.any(t_.token(first).word) & PRED) != 0 &&
+            (t_.grammemes(first + 1) & INFN) != 0;
   q.declined = !q.capital && q.words > 1 && is_declined(t_, pair.open + 1);
   return q;
 }
