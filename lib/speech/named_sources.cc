@@ -63,6 +63,7 @@ class SourceClauses {
   TokenIndex comma_from(TokenIndex i) const;
   bool add_as_clauses(const Aside& aside, FoundQuotation& q) const;
   bool passes_on(const Cue& cue, TokenIndex comma, const Speaker& medium) const;
+  bool is_written_source(const Cue& cue, const Speaker& s) const;
 
   const ReportTools& tools_;
   const SpeechText& t_;
@@ -316,10 +317,17 @@ bool SourceClauses::passes_on(const Cue& cue, TokenIndex comma, const Speaker& m
     const TokenIndex by = f.quotation.has_cue ? t_.token_at(f.quotation.cue.begin) : comma;
     if (by <= comma || t_.has_verb(comma, by)) return;
     passes = true;
-    const bool named = medium.reference != Reference::body;  // not "издание"
+    const bool named = medium.reference != Reference::body && medium.reference != Reference::source;  // not "издание"
     if (named && !f.quotation.has_via) tools_.media.set(f, medium);
   });
   return passes;
+}
+
+// "Как пишет источник, …": a medium told of before.
+bool SourceClauses::is_written_source(const Cue& cue, const Speaker& s) const {
+  constexpr std::string_view kWriting = "write";
+  const bool writes = cue.row->entry != kNoEntry && t_.d.gazetteer.attribute(cue.row->entry, "class") == kWriting;
+  return writes && s.reference == Reference::source && s.words_end == s.words_begin + 1;
 }
 
 void SourceClauses::find_as_clauses() {
@@ -334,7 +342,8 @@ void SourceClauses::find_as_clauses() {
     const Speaker subject = tools_.speakers.of(*cue, i + 1, comma, SubjectSide::after);
     const Speaker speaker = tools_.media.source(q, {i + 1, comma, cue}, subject);
     // ", как сообщает ТАСС": passes on what the sentence says.
-    if (tools_.media.is_medium(speaker) && (!aside.opens_sentence || passes_on(*cue, comma, speaker))) continue;
+    const bool passes = tools_.media.is_medium(speaker) || is_written_source(*cue, speaker);
+    if (passes && (!aside.opens_sentence || passes_on(*cue, comma, speaker))) continue;
     // "сказал, что девочка не утонула, как сообщалось ранее": his clause all the same.
     if (!speaker.found && !aside.opens_sentence && clause_begin(aside) != aside.clause) continue;
     // "Как известно," is nobody's.

@@ -261,6 +261,31 @@ const Speaker* Referents::fuller(const Speaker& s) const {
   return nullptr;
 }
 
+// Whether the words of `s` behind its head are short for words of `earlier`: "офис премьера" of "офис премьер-министра".
+bool Referents::repeats(const Speaker& s, const Speaker& earlier) const {
+  constexpr std::size_t kEnding = 2;  // bytes: one letter
+  for (TokenIndex i = s.words_begin + 1; i < s.words_end; ++i) {
+    const std::string_view word = t_.d.folded(i), stem = word.substr(0, word.size() - std::min(kEnding, word.size()));
+    bool told = false;
+    for (TokenIndex k = earlier.words_begin + 1; k < earlier.words_end; ++k)
+      told |= t_.d.folded(k).starts_with(stem);
+    if (!told) return false;
+  }
+  return true;
+}
+
+// A body that spoke before and was worded more fully: "прокуратура города" for "прокуратура".
+const Speaker* Referents::fuller_body(const Speaker& s) const {
+  const TokenIndex length = std::max<TokenIndex>(1, s.words_end - s.words_begin);
+  int looked = 0;
+  for (auto k = spoken_.rbegin(); k != spoken_.rend() && looked < kLastSpeakers; ++k, ++looked) {
+    const Speaker& earlier = k->speaker;
+    const bool same = earlier.entity == s.entity && !s.lemma.empty() && earlier.lemma == s.lemma;
+    if (same && earlier.words_end - earlier.words_begin > length && repeats(s, earlier)) return &earlier;
+  }
+  return nullptr;
+}
+
 // "Отметил глава МИД" where two have that post: who spoke last is meant rather than who was named last.
 Index Referents::same_post(const Speaker& s, TokenIndex at) const {
   if (s.post == nullptr || spoken_.empty()) return kNoIndex;
@@ -416,8 +441,10 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
   const auto named = [&](Index entity) { return Speaker::named(entity, entities_[entity].name, s.mention); };
   switch (s.reference) {
     case Reference::none: {
-      const Index same = same_post(s, at);
-      return same != kNoIndex ? named(same) : s;
+      if (const Index same = same_post(s, at); same != kNoIndex) return named(same);
+      const bool body = s.entity == kNoIndex && t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr;
+      const Speaker* earlier = body && !s.plural ? fuller_body(s) : nullptr;
+      return earlier != nullptr ? here(*earlier) : s;
     }
     case Reference::thing:
       return s;
@@ -439,8 +466,9 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       return last != kNoIndex ? named(last) : s;
     }
     case Reference::body: {
-      const Index entity = body(s, at);
-      return entity != kNoIndex ? named(entity) : s;
+      if (const Index entity = body(s, at); entity != kNoIndex) return named(entity);
+      const Speaker* earlier = fuller_body(s);
+      return earlier != nullptr ? here(*earlier) : s;
     }
     case Reference::they: {
       const Speaker* earlier = several(at);

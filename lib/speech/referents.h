@@ -50,6 +50,8 @@ class Referents {
   Index body(const Speaker& s, TokenIndex at) const;
   bool is_told_apart(const Speaker& s, const Speaker& earlier) const;
   const Speaker* fuller(const Speaker& s) const;
+  bool repeats(const Speaker& s, const Speaker& earlier) const;
+  const Speaker* fuller_body(const Speaker& s) const;
   Speaker last_body(TokenIndex at) const;
   Index last_called(const Speaker& s) const;
   Index speaking_for(const Speaker& s, TokenIndex at) const;

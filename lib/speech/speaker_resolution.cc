@@ -141,6 +141,7 @@ class SpeakerResolution {
   Speaker only_speaker(std::size_t i) const;
   void hear_teller(const Speaker& reference, TokenIndex at);
   void hear_several(const Sentence& before);
+  void hear_source(const Speaker& reference, const Sentence& before);
   Speaker post_before(const Speaker& pronoun, TokenIndex at) const;
 
   const SpeechText& t_;
@@ -218,6 +219,7 @@ void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
   });
   if (cue == nullptr) {
     if (reference.reference == Reference::they) hear_several(before);
+    if (reference.reference == Reference::source) hear_source(reference, before);
     return;
   }
   const bool follows = cue->begin > before.begin && t_.is_mark(cue->begin - 1, ",");
@@ -232,6 +234,19 @@ void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
   if (!teller.found || !(unnamed || known)) return;
   heard_ = cue->begin;
   referents_.add_spoken(referents_.resolve(teller, cue->begin), cue->begin);
+}
+
+// "Подробности раскрыл источник в МВД. Источник сообщил, …": who the sentence before says more of.
+void SpeakerResolution::hear_source(const Speaker& reference, const Sentence& before) {
+  const TokenIndex end = std::min(before.end, before.begin + kLongestSentence);
+  for (TokenIndex i = before.begin; i < end; ++i) {
+    if (quoted_[i] || t_.d.reading(i).lemma != reference.lemma) continue;
+    const Speaker s = speakers_.at(i, end);
+    if (s.reference != Reference::source || s.words_end <= s.words_begin + 1) continue;
+    heard_ = i;
+    referents_.add_spoken(s, i);
+    return;
+  }
 }
 
 // "Врачи осмотрели его. Они сообщают, …": the several whom the sentence before is about.

@@ -61,8 +61,8 @@ Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectS
 bool SpeakerFinder::is_of_other_gender(const Speaker& s, char gender) const {
   if (s.entity == kNoIndex || s.words_end == s.words_begin) return false;
   // "Секретарь комиссии Эсма Лесовая сообщила": by name, whatever its gender seems to be
-  const NameMention* name = positions_.person_at(t_.token_at(s.mention.begin));
-  if (name != nullptr && name->kind == MentionKind::name && name->span == s.mention) return false;
+  for (const NameMention& m : t_.names.mentions.beginning_in(t_.d.span_of(s.words_begin, s.words_end)))
+    if (m.entity == s.entity && m.kind == MentionKind::name) return false;
   const char of_entity = t_.named.entities[s.entity].gender;
   return of_entity != 0 && of_entity != gender;
 }

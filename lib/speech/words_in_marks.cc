@@ -85,8 +85,9 @@ WordsInMarks::Marked WordsInMarks::look_at(std::size_t m) const {
   const TokenIndex first = pair.open + (t_.d.is(pair.open + 1, FunctionWord::negation) ? 2 : 1);
   q.infinitive = !q.capital && first < pair.close && (t_.grammemes(first) & INFN) != 0;
   // "Бишкеку «трудно ответить»": what somebody finds
-  q.verb |= !q.capital && q.words > 1 && (t_.d.words.any(t_.token(first).word) & PRED) != 0 &&
-            (t_.grammemes(first + 1) & INFN) != 0;
+  const Grammemes any = t_.d.words.any(t_.token(first).word);
+  q.predicate = !q.capital && q.words > 1 && ((any & PRED) != 0 || (any & (ADJS | neut)) == (ADJS | neut)) &&
+                (t_.grammemes(first + 1) & INFN) != 0;
   q.declined = !q.capital && q.words > 1 && is_declined(t_, pair.open + 1);
   return q;
 }
@@ -145,7 +146,7 @@ std::size_t WordsInMarks::find_at(std::size_t m) {
   if (add_statement_of(q)) return m;
   const Cue* naming = q.capital ? nullptr : naming_cue(t_, q.pair);
   q.is_name_given = naming != nullptr;
-  const bool phrase = q.infinitive || q.declined || q.words >= kClauseWords || q.verb;
+  const bool phrase = q.infinitive || q.predicate || q.declined || q.words >= kClauseWords || q.verb;
   const bool is_name = q.named && naming == nullptr && (q.capital || !phrase);
   if (!is_name) add_piece(q, naming != nullptr ? naming : q.before);
   return m;
@@ -460,7 +461,7 @@ bool WordsInMarks::is_term(const Marked& q, const Cue& cue) const {
   if (q.capital && inside && !naming && !may_begin_words(open, cue)) return true;
   // A name with a capital, a term of one or two words with nothing said of it.
   if (q.capital && !q.verb && q.words <= kNameWords) return true;
-  if (q.words <= 2 && !after_that && !naming) return true;
+  if (q.words <= 2 && !after_that && !naming && !q.predicate) return true;
   const Token& first = t_.token(open + 1);
   return q.words <= 1 && (q.capital || first.end() - first.begin < kShortestWord);
 }

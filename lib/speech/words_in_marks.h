@@ -41,6 +41,7 @@ class WordsInMarks {
     bool is_sentence = false;      // the marks open at the start of a sentence
     bool named = false;            // a noun before the marks says that they hold a name
     bool infinitive = false;       // the first word is a lower-case infinitive
+    bool predicate = false;        // "трудно ответить"
     bool declined = false;         // the first of several words is an attribute in an oblique case
     bool is_name_given = false;    // a verb before the marks says what something is called
   };
