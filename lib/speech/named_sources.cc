@@ -56,6 +56,7 @@ class SourceClauses {
   bool is_as_of(const Cue& cue) const;
   bool is_in_report(const Aside& aside) const;
   bool stands_apart(const Aside& aside) const;
+  bool names_nobody(const Cue& cue) const;
   void find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const;
   bool add_clauses(const Aside& aside, FoundQuotation& q) const;
   const Cue* as_cue(TokenIndex as) const;
@@ -165,6 +166,11 @@ bool SourceClauses::joins_clause(const Aside& aside) const {
          t_.has_verb(aside.next, aside.clause_end);
 }
 
+// "По имеющейся информации": a cue that needs no source behind it.
+bool SourceClauses::names_nobody(const Cue& cue) const {
+  return cue.row->entry != kNoEntry && t_.d.gazetteer.attribute(cue.row->entry, "government") == "none";
+}
+
 // The source ends at the comma after it, which may stand after a name in quotation marks; else where its words end.
 void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const {
   TokenIndex end = cue.end;
@@ -179,7 +185,9 @@ void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& asid
   while (comma < s_.end && !ends_aside(comma, aside) && comma < end + kMostInSource)
     comma = bounds_.over_marks(comma) + 1;
   // "По словам эксперта мост закрыт, и давно": without its comma.
-  const bool plain = aside.opens_sentence && t_.has_verb(end, std::min(comma, s_.end));
+  // "По имеющейся информации 46 семей, которые уехали, …"
+  const bool unnamed = aside.opens_sentence && !speaker.found && names_nobody(cue) && comma > cue.end;
+  const bool plain = unnamed || (aside.opens_sentence && t_.has_verb(end, std::min(comma, s_.end)));
   aside.has_comma = !plain && comma < s_.end && ends_aside(comma, aside);
   aside.next =
       aside.has_comma ? over_description(comma, speaker.found || comma == cue.end ? kOblique : Grammemes{0}) + 1 : end;

@@ -45,10 +45,15 @@ TokenIndex body_noun(const SpeechText& t, TokenIndex i, TokenIndex hi) {
 bool is_joined_genitive(const SpeechText& t, const NamePositions& at, TokenIndex additive) {
   const Grammemes before = t.grammemes(additive - 1);
   if ((before & gent) == 0 || (before & NOUN) == 0 || (before & anim) != 0) return false;
-  if (at.name_at(additive + 1) != nullptr || at.post_at(additive + 1) != nullptr) return false;
+  const bool post = at.post_at(additive + 1) != nullptr && (t.grammemes(additive + 1) & anim) != 0;
+  if (at.name_at(additive + 1) != nullptr || post) return false;
   const TokenIndex head = attributes_end(t, additive + 1, additive + 4);
-  const Grammemes after = t.is_kind(head, TokenKind::word) ? t.grammemes(head) : Grammemes{0};
-  return (after & gent) != 0 && (after & NOUN) != 0 && (after & anim) == 0;
+  // "экономики и энергетики": those of power stations, too
+  const auto is_thing = [](const Analysis& a) {
+    const Grammemes g = a.reading.grammemes;
+    return (g & NOUN) != 0 && (g & gent) != 0 && (g & anim) == 0;
+  };
+  return t.is_kind(head, TokenKind::word) && std::ranges::any_of(t.d.analyses(head), is_thing);
 }
 
 // "СИЗО", no name.
@@ -114,7 +119,7 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
       continue;
     }
     // "департамента транспорта и дорог"
-    if (end > i && t.d.is(k, FunctionWord::additive) && k + 1 < hi && is_joined_genitive(t, at, k)) {
+    if (!preposition && k > 0 && t.d.is(k, FunctionWord::additive) && k + 1 < hi && is_joined_genitive(t, at, k)) {
       end = k + 1;
       continue;
     }

@@ -69,7 +69,7 @@ auto first_from(const std::vector<Mention>& mentions, TokenIndex at) {
 
 }  // namespace
 
-Referents::Referents(const SpeechText& text, const std::vector<bool>& quoted)
+Referents::Referents(const SpeechText& text, const std::vector<bool>& quoted, const std::vector<bool>& told)
     : t_(text), entities_(text.named.entities), posts_(text) {
   std::vector<int> times(entities_.size());
   for (const NameMention& m : t_.names.mentions) {
@@ -78,7 +78,8 @@ Referents::Referents(const SpeechText& text, const std::vector<bool>& quoted)
     const bool body = m.type == EntityType::organization && m.kind != MentionKind::generic;
     if (m.entity == kNoIndex || m.nested || (!person && !body)) continue;
     (person ? persons_ : bodies_)
-        .push_back({m.begin, m.entity, times[m.entity]++, may_be_subject(t_, m), quoted[m.begin], is_related(t_, m)});
+        .push_back({m.begin, m.entity, times[m.entity]++, may_be_subject(t_, m), quoted[m.begin], told[m.begin],
+                    is_related(t_, m)});
   }
 }
 
@@ -245,6 +246,16 @@ bool Referents::is_told_apart(const Speaker& s, const Speaker& earlier) const {
   return true;
 }
 
+// "Представитель ведомства", "представитель немецкого министерства": of a body that a common noun stands for.
+bool Referents::is_of_generic_body(const Speaker& s) const {
+  if (s.words_end <= s.words_begin + 1) return false;
+  const auto inside = t_.names.mentions.beginning_in(t_.d.span_of(s.words_begin, s.words_end));
+  const bool named = std::any_of(inside.begin(), inside.end(), [](const NameMention& m) {
+    return m.kind != MentionKind::generic && m.kind != MentionKind::adjective;
+  });
+  return !named && t_.lexicon.referent(t_.d.reading(s.words_end - 1).lemma, Referent::Kind::body) != nullptr;
+}
+
 // A speaker named before in more words with the same head: "источник" for "источник в МВД".
 const Speaker* Referents::fuller(const Speaker& s) const {
   int looked = 0;
@@ -253,6 +264,7 @@ const Speaker* Referents::fuller(const Speaker& s) const {
     if (earlier.entity != kNoIndex || earlier.lemma.empty()) continue;
     const bool alone = s.words_end == s.words_begin + 1;
     if (alone && earlier.lemma == s.lemma && earlier.words_end > earlier.words_begin + 1) return &earlier;
+    if (earlier.lemma == s.lemma && k == spoken_.rbegin() && is_of_generic_body(s)) return &earlier;
     // "собеседник агентства" for "источник в МВД"
     const bool unnamed = t_.lexicon.is_source(earlier.lemma);
     const bool alike = unnamed && !s.fits.empty() && (earlier.fits == s.fits || k == spoken_.rbegin());
@@ -410,7 +422,7 @@ Speaker Referents::subject_of(std::uint32_t sentence, std::initializer_list<cons
     auto m = first_from(*seen, t_.d.tokens.sentences[sentence].begin);
     for (int looked = 0; m != seen->end() && looked < kMostMentions && t_.d.sentence_of[m->at] == sentence;
          ++m, ++looked)
-      if (m->subject && !m->quoted) return Speaker::named(m->entity, entities_[m->entity].name, {});
+      if (m->subject && (!m->quoted || m->told)) return Speaker::named(m->entity, entities_[m->entity].name, {});
   }
   return {};
 }

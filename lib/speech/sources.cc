@@ -168,7 +168,11 @@ SourceReader::Clause SourceReader::clause_around(const Cue& cue, TokenIndex lo, 
       c.begin = before;
     }
   }
-  while (c.end < hi && c.end - cue.end < kWidestClause && (!is_edge(c.end) || t_.is_kind(c.end, TokenKind::quote_open)))
+  const auto goes_on = [&](TokenIndex i) {  // also "в сообщении, опубликованном на сайте мэрии"
+    const bool participle = t_.is_mark(i, ",") && i + 1 < hi && (t_.grammemes(i + 1) & (PRTF | loct)) == (PRTF | loct);
+    return !is_edge(i) || participle || t_.is_kind(i, TokenKind::quote_open);
+  };
+  while (c.end < hi && c.end - cue.end < kWidestClause && goes_on(c.end))
     c.end = std::min(hi, std::max(c.end, t_.close_of(c.end)) + 1);
   return c;
 }
@@ -189,14 +193,15 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
   if (impersonal && (cue.form & PRTS) != 0)
     if (const Speaker agent = agent_in(clause); agent.found) return agent;
   for (TokenIndex k = clause.begin; k + 1 < clause.end; ++k) {
-    if (!t_.d.is(k, FunctionWord::inside | FunctionWord::out_of)) continue;
+    const bool site = is_site_behind(k, clause.end);
+    if (!site && !t_.d.is(k, FunctionWord::inside | FunctionWord::out_of)) continue;
     if (impersonal && is_told_of(k + 1)) {
       Speaker paper;  // "В нём поясняется, что": who issued what the sentence before was of
       paper.reference = Reference::paper;
       paper.lemma = t_.d.reading(k + 1).lemma;
       return paper;
     }
-    const Speaker s = source_at(k + 1, clause.end, impersonal);
+    const Speaker s = site ? paper_at(k + 1, clause.end, {}) : source_at(k + 1, clause.end, impersonal);
     // "назвали её святой за работу в Индии"
     const bool far = k > cue.end && is_place(t_.named, s.entity);
     if (s.is_settled() && !far) return s;
@@ -243,6 +248,14 @@ Speaker SourceReader::source_at(TokenIndex i, TokenIndex hi, bool papers) const 
   return body ? s : Speaker{};
 }
 
+// "На официальном сайте мэрии": whether the preposition at `i` leads to where a body publishes.
+bool SourceReader::is_site_behind(TokenIndex i, TokenIndex hi) const {
+  if (!t_.d.is(i, FunctionWord::belonging) || i + 1 >= hi) return false;
+  const TokenIndex site = attributes_end(t_, i + 1, hi);
+  const Referent* r = site < hi ? t_.lexicon.referent(t_.d.reading(site).lemma, Referent::Kind::document) : nullptr;
+  return r != nullptr && r->fits == "site";
+}
+
 // A paper, whose phrase begins at `i`: its owner, else its own words.
 Speaker SourceReader::paper_at(TokenIndex i, TokenIndex hi, const Speaker& phrase) const {
   const TokenIndex paper = attributes_end(t_, i, hi);
@@ -250,11 +263,16 @@ Speaker SourceReader::paper_at(TokenIndex i, TokenIndex hi, const Speaker& phras
   Phrase owner;
   if (paper + 1 < hi && read_marked(paper + 1, hi, owner)) {
     // "во время штурма": what is neither a paper nor somebody's.
+    // "в тексте выступления Лесова"
+    if (owner.speaker.entity == kNoIndex && (owner.readings & gent) != 0 &&
+        t_.lexicon.referent(owner.speaker.lemma, Referent::Kind::document) != nullptr)
+      return paper_at(paper + 1, hi, owner.speaker);
     const bool owned = subjects_.can_speak(owner) ||
                        t_.lexicon.referent(t_.d.reading(paper).lemma, Referent::Kind::document) != nullptr;
     if (owner.speaker.entity != kNoIndex || ((owner.readings & gent) != 0 && owned)) return owner.speaker;
   }
   if (paper >= hi) return {};
+  if (is_site_behind(paper + 1, hi)) return paper_at(paper + 2, hi, {});  // "в сообщении на сайте мэрии"
   if (const Speaker s = publisher(paper, hi); s.found) return s;
   if (!is_own_speaker(paper)) return message(paper);
   const bool alone = paper == i && phrase.mention == t_.d.span_of(paper, paper + 1);
@@ -297,7 +315,7 @@ bool SourceReader::governs(Index entity) const {
 
 bool SourceReader::is_own_speaker(TokenIndex paper) const {
   const Referent* r = t_.lexicon.referent(t_.d.reading(paper).lemma, Referent::Kind::document);
-  return r != nullptr && r->fits != "message";
+  return r != nullptr && r->fits != "message" && r->fits != "site";
 }
 
 // "X распространил письмо, в котором говорится": X; "закон, в котором сказано": the paper itself.

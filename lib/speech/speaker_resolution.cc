@@ -58,11 +58,12 @@ void share_speakers(const SpeechText& t, FoundQuotations& found) {
   }
 }
 
-// By token: whether it stands inside somebody's words.
-std::vector<bool> quoted_tokens(const SpeechText& t, const FoundQuotations& found) {
+// By token: whether it stands inside somebody's words; if `told`, only in a sentence that the next one says to be
+// somebody's.
+std::vector<bool> quoted_tokens(const SpeechText& t, const FoundQuotations& found, bool told) {
   std::vector<bool> quoted(t.size());
   for (std::size_t i = 0; i < found.size(); ++i)
-    for (const Span& s : found[i].fragments)
+    for (const Span& s : told && !found[i].quotation.anaphoric ? std::span<const Span>() : found[i].fragments)
       for (TokenIndex k = t.token_at(s.begin); k < t.size() && t.token(k).begin < s.end; ++k) quoted[k] = true;
   return quoted;
 }
@@ -113,11 +114,15 @@ bool opens_next_paragraph(const SpeechText& t, const FoundQuotations& found, std
 // The number of the noun that the speaker's words are; 0: as it is read. "В партии отмечают" tells of one, whatever the
 // noun's first reading.
 Grammemes number_of(const SpeechText& t, const Speaker& s) {
-  Grammemes locative = 0;
-  if (s.words_begin > 0 && t.d.is(s.words_begin - 1, FunctionWord::inside))
+  if (s.words_begin > 0) {
+    // "на сайте ведомства"
+    const bool owner = t.lexicon.referent(t.d.reading(s.words_begin - 1).lemma, Referent::Kind::document) != nullptr;
+    const Grammemes one_case = t.d.is(s.words_begin - 1, FunctionWord::inside) ? loct : owner ? gent : Grammemes{0};
+    Grammemes number = 0;
     for (const Analysis& a : t.d.analyses(s.words_begin))
-      if ((a.reading.grammemes & loct) != 0) locative |= a.reading.grammemes & numbers;
-  if (locative == sing) return sing;
+      if ((a.reading.grammemes & one_case) != 0) number |= a.reading.grammemes & numbers;
+    if (number == sing) return sing;
+  }
   return s.plural ? plur : Grammemes{0};
 }
 
@@ -129,8 +134,8 @@ class SpeakerResolution {
         speakers_(speakers),
         media_(media),
         found_(found),
-        quoted_(quoted_tokens(text, found)),
-        referents_(text, quoted_) {}
+        quoted_(quoted_tokens(text, found, false)),
+        referents_(text, quoted_, quoted_tokens(text, found, true)) {}
 
   void run();
 

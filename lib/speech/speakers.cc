@@ -44,7 +44,8 @@ Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectS
   if (verb && (cue.form & numbers) == plur && s.entity == kNoIndex && s.words_end > s.words_begin) {
     // "Критики закона считают": several, whatever the noun's first reading.
     const TokenIndex head = attributes_end(t_, s.words_begin, s.words_end);
-    const bool source = s.words_begin > 0 && (t_.grammemes(s.words_begin - 1) & PREP) != 0;  // "в компании"
+    const bool source = s.words_begin > 0 && ((t_.grammemes(s.words_begin - 1) & PREP) != 0 ||  // "в компании"
+                                              is_paper(s.words_begin - 1));  // "на сайте ведомства"
     s.plural |= !source && head < s.words_end && has_plural_nominative(t_, head);
   }
   // "Добавил, что …": somebody spoken of before.
@@ -55,6 +56,10 @@ Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectS
     s.gender = gender;
   }
   return s;
+}
+
+bool SpeakerFinder::is_paper(TokenIndex i) const {
+  return t_.lexicon.referent(t_.d.reading(i).lemma, Referent::Kind::document) != nullptr;
 }
 
 // "Пресс-секретарь сообщила" of a post that the text seems to give to a man.
