@@ -225,6 +225,15 @@ bool PostFit::may_serve(Index person, const Speaker& s) const {
          (called != bodies_.end() && std::any_of(called->second.begin(), called->second.end(), is_there));
 }
 
+bool PostFit::serves(Index person, const Speaker& s) const {
+  const auto inside = t_.names.mentions.beginning_in(t_.d.span_of(s.words_begin, s.words_end));
+  const auto roles = roles_of(person);
+  return std::any_of(roles.begin(), roles.end(), [&](const Role& role) {
+    return is_body(t_.named, role.entity) &&
+           std::any_of(inside.begin(), inside.end(), [&](const NameMention& m) { return m.entity == role.entity; });
+  });
+}
+
 // "Спикер НС", "советник офиса Озеровой".
 bool PostFit::may_be(Index person, const Speaker& s) const {
   if (s.post == nullptr || s.words_end <= s.post->begin) return false;

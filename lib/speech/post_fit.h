@@ -36,6 +36,8 @@ class PostFit {
   bool heads_any(Index person, const Speaker& s) const;
   // Whether the person has a post in the parent of the body that `s` is said to head.
   bool may_serve(Index person, const Speaker& s) const;
+  // Whether the person has a post in a body that the words of `s` name.
+  bool serves(Index person, const Speaker& s) const;
   // Whether the person has a post called so, in a body that the text names in no other place: "спикер НС".
   bool may_be(Index person, const Speaker& s) const;
   // Whether the person has the post by which `s` is named.

@@ -356,6 +356,14 @@ Index Referents::speaking_for(const Speaker& s, TokenIndex at) const {
   return kNoIndex;
 }
 
+// "Представитель «Зари»" after words of one of its directors.
+Index Referents::last_serving(const Speaker& s, TokenIndex at) const {
+  if (s.plural || spoken_.empty() || sentences_between(spoken_.back().at, at) > kMostSentencesBetween) return kNoIndex;
+  const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::source);
+  const Index last = spoken_.back().speaker.entity;
+  return r != nullptr && !r->title.empty() && is_person(t_.named, last) && posts_.serves(last, s) ? last : kNoIndex;
+}
+
 // "Она" where no woman is named near: the one who spoke last.
 Speaker Referents::last_of_gender(char gender) const {
   int looked = 0;
@@ -474,7 +482,7 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       if (const Speaker* earlier = fuller(s)) return here(*earlier);
       if (const Speaker found = person(s, at); found.found) return here(found);
       if (const Index entity = later_person(s, at); entity != kNoIndex) return named(entity);
-      const Index last = unnamed_head(s, at);
+      const Index head = unnamed_head(s, at), last = head != kNoIndex ? head : last_serving(s, at);
       return last != kNoIndex ? named(last) : s;
     }
     case Reference::body: {
@@ -494,6 +502,7 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       if (const Speaker* earlier = fuller(s)) return here(*earlier);
       if (const Index entity = last_called(s); entity != kNoIndex) return named(entity);
       if (const Index entity = speaking_for(s, at); entity != kNoIndex) return named(entity);
+      if (const Index entity = last_serving(s, at); entity != kNoIndex) return named(entity);
       const Speaker* talked = interviewed(s, at);
       return talked != nullptr ? here(*talked) : s;
     }

@@ -57,6 +57,7 @@ class Referents {
   Speaker last_body(TokenIndex at) const;
   Index last_called(const Speaker& s) const;
   Index speaking_for(const Speaker& s, TokenIndex at) const;
+  Index last_serving(const Speaker& s, TokenIndex at) const;
   const Speaker* interviewed(const Speaker& s, TokenIndex at) const;
   Speaker last_of_gender(char gender) const;
   Index unnamed_head(const Speaker& s, TokenIndex at) const;

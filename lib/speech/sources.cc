@@ -193,7 +193,8 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
   if (impersonal && (cue.form & PRTS) != 0)
     if (const Speaker agent = agent_in(clause); agent.found) return agent;
   for (TokenIndex k = clause.begin; k + 1 < clause.end; ++k) {
-    const bool site = is_site_behind(k, clause.end);
+    // not "на сайте мэрии вывесили заявление союза, в котором сказано"
+    const bool site = is_site_behind(k, clause.end) && (k > cue.begin || !has_predicate(k, cue.begin));
     if (!site && !t_.d.is(k, FunctionWord::inside | FunctionWord::out_of)) continue;
     if (impersonal && is_told_of(k + 1)) {
       Speaker paper;  // "В нём поясняется, что": who issued what the sentence before was of
@@ -201,7 +202,9 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
       paper.lemma = t_.d.reading(k + 1).lemma;
       return paper;
     }
-    const Speaker s = site ? paper_at(k + 1, clause.end, {}) : source_at(k + 1, clause.end, impersonal);
+    // "В резолюции мост называют «ошибкой»"
+    const bool papers = impersonal || (cue.is(CueTrait::naming) && is_paper_behind(k, clause.end));
+    const Speaker s = site ? paper_at(k + 1, clause.end, {}) : source_at(k + 1, clause.end, papers);
     // "назвали её святой за работу в Индии"
     const bool far = k > cue.end && is_place(t_.named, s.entity);
     if (s.is_settled() && !far) return s;
@@ -246,6 +249,18 @@ Speaker SourceReader::source_at(TokenIndex i, TokenIndex hi, bool papers) const 
   const bool body = !s.lemma.empty() && (t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr ||
                                          t_.token(i).shape == Shape::upper);
   return body ? s : Speaker{};
+}
+
+// Whether a verb or short participle other than "было" stands in [begin, end).
+bool SourceReader::has_predicate(TokenIndex begin, TokenIndex end) const {
+  for (TokenIndex i = begin; i < end; ++i)
+    if ((t_.grammemes(i) & (VERB | PRTS)) != 0 && !t_.d.is(i, FunctionWord::linking)) return true;
+  return false;
+}
+
+bool SourceReader::is_paper_behind(TokenIndex i, TokenIndex hi) const {
+  const TokenIndex paper = attributes_end(t_, i + 1, hi);
+  return paper < hi && t_.lexicon.referent(t_.d.reading(paper).lemma, Referent::Kind::document) != nullptr;
 }
 
 // "На официальном сайте мэрии": whether the preposition at `i` leads to where a body publishes.

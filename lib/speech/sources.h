@@ -35,6 +35,8 @@ class SourceReader {
   Speaker source_at(TokenIndex i, TokenIndex hi, bool papers) const;
   Speaker agent_in(const Clause& clause) const;
   bool is_told_of(TokenIndex i) const;
+  bool has_predicate(TokenIndex begin, TokenIndex end) const;
+  bool is_paper_behind(TokenIndex i, TokenIndex hi) const;
   bool is_site_behind(TokenIndex i, TokenIndex hi) const;
   bool is_next_subject(const Speaker& s) const;
   Speaker described_source(TokenIndex i, TokenIndex hi) const;
