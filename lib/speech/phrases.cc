@@ -226,6 +226,12 @@ void PhraseReader::read_post_alone(const RoleMention& post, TokenIndex hi, Phras
   out.speaker.lemma = post.title;
   out.speaker.plural = post.plural;
   if (t_.lexicon.referent(post.title, Referent::Kind::source) != nullptr) describe(post.begin, hi, out);
+  // "чиновник, знакомый с планом,": somebody whom the text names nowhere
+  if (out.end + 1 < hi && t_.is_mark(out.end, ",") && is_insider(t_, out.end + 1)) {
+    describe(post.begin, hi, out);
+    out.speaker.animate = !post.plural;
+    return;
+  }
   if (post.plural) return;
   const bool name_in_marks = out.end < hi && t_.is_kind(out.end, TokenKind::quote_open);
   // "Слова министра РИА Новости": whose post it seems to be is past `hi`, and is not.
@@ -277,7 +283,10 @@ bool PhraseReader::read_part(TokenIndex i, TokenIndex hi, Phrase& out) const {
   out.set_nominative((g & nomn) != 0, (g & nomn) != 0);
   out.readings = g;
   out.end = std::max(tail_end(t_, at_, i + 2, hi), std::min<TokenIndex>(hi, i + 3));
-  out.end = description_end(t_, out.end, hi);  // "один из дипломатов, близких к послу,"
+  // "один из собеседников газеты в мэрии", "один из дипломатов, близких к послу,"
+  if (t_.lexicon.is_source(t_.d.reading(i + 2).lemma) && out.end + 1 < hi && t_.d.is(out.end, FunctionWord::inside))
+    out.end = tail_end(t_, at_, out.end, hi);
+  out.end = description_end(t_, out.end, hi);
   out.speaker = worded(t_, i, out.end);
   const TokenIndex head = attributes_end(t_, i + 2, out.end);
   // who may be "он" later; "один из них" is somebody

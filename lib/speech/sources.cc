@@ -53,6 +53,7 @@ Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
   TokenIndex first = cue.end;
   while (first < hi && (t_.grammemes(first) & PRCL) != 0) ++first;  // "по информации же X"
   if (t_.is_kind(first, TokenKind::number)) return {};  // "по имеющейся информации 46 детей"
+  if (is_site_behind(first, hi)) return paper_at(first + 1, hi, {});  // "согласно сообщению на сайте мэрии"
   Speaker s = at(first, hi);
   if (!s.found) s = described_source(first, hi);
   if (is_next_subject(s)) return {};
@@ -333,10 +334,27 @@ bool SourceReader::is_own_speaker(TokenIndex paper) const {
   return r != nullptr && r->fits != "message" && r->fits != "site";
 }
 
+// The paper that ", в котором" at `comma` tells of: the nearest noun for one, else the word before the comma.
+TokenIndex SourceReader::paper_noun_before(TokenIndex comma, TokenIndex lo) const {
+  constexpr TokenIndex kMostBehindPaper = 8;  // tokens: "заявление пресс-службы МИД Норвегии"
+  for (TokenIndex i = comma; i-- > lo && i + kMostBehindPaper > comma && !t_.is_kind(i, TokenKind::punctuation);) {
+    const std::string_view lemma = t_.d.reading(i).lemma;
+    const CueRow* cue = t_.lexicon.find(lemma);  // "ответ"
+    const bool words = cue != nullptr && cue->kind == CueKind::noun && cue->is(CueTrait::direct_speech);
+    if (words || t_.lexicon.referent(lemma, Referent::Kind::document) != nullptr) return i;
+  }
+  return comma - 1;
+}
+
 // "X распространил письмо, в котором говорится": X; "закон, в котором сказано": the paper itself.
 Speaker SourceReader::paper_before(TokenIndex comma, TokenIndex lo) const {
   if (comma <= lo) return {};
-  const TokenIndex paper = comma - 1;
+  const TokenIndex paper = paper_noun_before(comma, lo);
+  // "ответ министерства транспорта, в котором"
+  Phrase owner;
+  if (paper + 1 < comma && read_marked(paper + 1, comma, owner) && owner.end == comma &&
+      (owner.speaker.entity != kNoIndex || (owner.readings & gent) != 0) && subjects_.can_speak(owner))
+    return owner.speaker;
   if (is_own_speaker(paper)) {
     // "«Заря» опубликовала статью, в которой говорится": the medium
     const Speaker who = subjects_.before(paper, Grammemes{0}, lo);

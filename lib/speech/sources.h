@@ -43,6 +43,7 @@ class SourceReader {
   bool is_bare_message(const Cue& cue) const;
   Speaker name_in_apposition(const Speaker& s, TokenIndex i, TokenIndex hi) const;
   Speaker paper_at(TokenIndex i, TokenIndex hi, const Speaker& phrase) const;
+  TokenIndex paper_noun_before(TokenIndex comma, TokenIndex lo) const;
   Speaker paper_before(TokenIndex comma, TokenIndex lo) const;
   Speaker publisher(TokenIndex paper, TokenIndex hi) const;
   Speaker paper_itself(TokenIndex paper) const;

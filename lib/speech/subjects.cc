@@ -98,6 +98,15 @@ bool SubjectFinder::name_opens(TokenIndex mark, TokenIndex hi) const {
          (at_.name_at(mark) != nullptr || at_.name_at(std::min(mark + 1, hi - 1)) != nullptr);
 }
 
+// "сообщил «Заре» источник": the name of an unknown medium in marks before the subject.
+bool SubjectFinder::is_addressee_in_marks(TokenIndex mark, TokenIndex hi) const {
+  constexpr int kMostWords = 3;
+  const TokenIndex close = t_.is_kind(mark, TokenKind::quote_open) ? t_.close_of(mark) : 0;
+  if (close <= mark + 1 || close + 1 >= hi || !t_.is_kind(close + 1, TokenKind::word)) return false;
+  if ((t_.grammemes(close + 1) & PREP) != 0) return false;  // "передаёт «Заря» со ссылкой на"
+  return t_.words_in(mark, close) <= kMostWords && t_.token(mark + 1).shape != Shape::lower;
+}
+
 // "сообщила во вторник полиция", "сообщил журналистам мэр Валуев": whether what was read as one phrase [begin, end) is
 // something else and a subject behind it.
 bool SubjectFinder::subject_inside(TokenIndex begin, TokenIndex end) const {
@@ -118,6 +127,10 @@ Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
       continue;
     }
     if (t_.is_kind(i, TokenKind::punctuation) || t_.d.is(i, FunctionWord::that)) break;
+    if (i == cue.end && !name_opens(i, hi) && is_addressee_in_marks(i, hi)) {
+      i = t_.close_of(i) + 1;
+      continue;
+    }
     if (ends_clause(t_.token(i)) && !name_opens(i, hi)) break;
     const bool preposition = (t_.grammemes(i) & PREP) != 0;
     if (preposition || !phrases_.read(i, hi, p)) {

@@ -50,6 +50,7 @@ class SubjectFinder {
   Speaker subject_from(const Phrase& first, const Cue& cue, TokenIndex hi) const;
   Speaker several_from(const Phrase& first, const Cue& cue, TokenIndex hi) const;
   TokenIndex over_aside(TokenIndex i, TokenIndex hi) const;
+  bool is_addressee_in_marks(TokenIndex mark, TokenIndex hi) const;
   bool name_opens(TokenIndex mark, TokenIndex hi) const;
   bool subject_inside(TokenIndex begin, TokenIndex end) const;
   bool embedded_begins(TokenIndex i, TokenIndex end, bool verb) const;
