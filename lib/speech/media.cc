@@ -15,8 +15,7 @@ bool MediumFinder::is_medium(const Speaker& s) const {
 
 bool MediumFinder::is_carrier(const Cue& cue, const Speaker& s) const {
   const bool named = s.found && (s.proper || (s.entity != kNoIndex && !is_person(t_.named, s.entity)));
-  const bool relays =
-      cue.is(CueTrait::relaying) && named && !s.animate && !s.plural && s.reference == Reference::none;
+  const bool relays = cue.is(CueTrait::relaying) && named && !s.animate && !s.plural && s.reference == Reference::none;
   return is_medium(s) || is_unknown_medium(s) || relays;
 }
 
@@ -26,7 +25,8 @@ void MediumFinder::find_by_verb(FoundQuotation& q, const Cue& cue, TokenIndex lo
   };
   for (const Cue* other; (other = t_.first_cue(lo, hi, reports)) != nullptr; lo = other->end) {
     const Speaker medium = speakers_.of(*other, lo, hi, SubjectSide::after);
-    const bool same = medium.entity != kNoIndex ? medium.entity == q.speaker.entity : medium.mention == q.speaker.mention;
+    const bool same =
+        medium.entity != kNoIndex ? medium.entity == q.speaker.entity : medium.mention == q.speaker.mention;
     if (!is_carrier(*other, medium) || same) continue;
     set(q, medium);
     return;

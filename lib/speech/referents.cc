@@ -30,9 +30,9 @@ constexpr int kOtherKind = 100;     // never meant; as many right; 4 texts
 constexpr int kTitle = 11;          // who bears the title before a subject of the kind; as many right; 23 texts
 constexpr int kMostTimes = 3;       // mentions before that speak for a person; 103 and 212 right; 26 texts
 
-constexpr int kMostPosts = 3;                     // of those before a name, which may hold one another
-constexpr int kMostSentencesBetween = 3;          // from who spoke to "они" or "в заявлении"
-constexpr int kNoFit = -1;                        // a body that the noun cannot mean
+constexpr int kMostPosts = 3;             // of those before a name, which may hold one another
+constexpr int kMostSentencesBetween = 3;  // from who spoke to "они" or "в заявлении"
+constexpr int kNoFit = -1;                // a body that the noun cannot mean
 
 // "Вице-президентом Джей Ди Тукмаком": a post in another case stands right before the name, which may not show its own.
 bool is_behind_oblique_post(const SpeechText& t, const NameMention& m) {
@@ -273,14 +273,14 @@ const Speaker* Referents::fuller(const Speaker& s) const {
   return nullptr;
 }
 
-// Whether the words of `s` behind its head are short for words of `earlier`: "офис премьера" of "офис премьер-министра".
+// Whether the words of `s` behind its head are short for words of `earlier`: "офис премьера" of "офис
+// премьер-министра".
 bool Referents::repeats(const Speaker& s, const Speaker& earlier) const {
   constexpr std::size_t kEnding = 2;  // bytes: one letter
   for (TokenIndex i = s.words_begin + 1; i < s.words_end; ++i) {
     const std::string_view word = t_.d.folded(i), stem = word.substr(0, word.size() - std::min(kEnding, word.size()));
     bool told = false;
-    for (TokenIndex k = earlier.words_begin + 1; k < earlier.words_end; ++k)
-      told |= t_.d.folded(k).starts_with(stem);
+    for (TokenIndex k = earlier.words_begin + 1; k < earlier.words_end; ++k) told |= t_.d.folded(k).starts_with(stem);
     if (!told) return false;
   }
   return true;

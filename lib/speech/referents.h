@@ -34,7 +34,7 @@ class Referents {
     int times = 0;  // number of earlier mentions
     bool subject = false;
     bool quoted = false;
-    bool told = false;     // quoted, but in a sentence of the author's
+    bool told = false;  // quoted, but in a sentence of the author's
     bool related = false;  // described by a relation to somebody else: "его предшественник Иван Лесов"
   };
   struct Spoken {

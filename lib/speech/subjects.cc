@@ -327,8 +327,7 @@ bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candid
   const bool whole = found.strong.entity == kNoIndex || (is_person(t_.named, found.strong.entity) &&
                                                          t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr);
   const bool noun = s.entity == kNoIndex || s.reference == Reference::body;
-  if (found.strong.found && whole && noun && p.chosen_nominative &&
-      s.mention.end == found.strong.mention.end) {
+  if (found.strong.found && whole && noun && p.chosen_nominative && s.mention.end == found.strong.mention.end) {
     found.strong = s;
     return false;
   }
