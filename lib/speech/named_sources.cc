@@ -57,6 +57,7 @@ class SourceClauses {
   bool is_in_report(const Aside& aside) const;
   bool stands_apart(const Aside& aside) const;
   bool names_nobody(const Cue& cue) const;
+  bool begins_clause(TokenIndex i) const;
   void find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const;
   bool add_clauses(const Aside& aside, FoundQuotation& q) const;
   const Cue* as_cue(TokenIndex as) const;
@@ -171,6 +172,11 @@ bool SourceClauses::names_nobody(const Cue& cue) const {
   return cue.row->entry != kNoEntry && t_.d.gazetteer.attribute(cue.row->entry, "government") == "none";
 }
 
+// A number or a subject: not "согласно слухам в сети, …".
+bool SourceClauses::begins_clause(TokenIndex i) const {
+  return t_.is_kind(i, TokenKind::number) || (t_.grammemes(i) & nomn) != 0;
+}
+
 // The source ends at the comma after it, which may stand after a name in quotation marks; else where its words end.
 void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const {
   TokenIndex end = cue.end;
@@ -186,7 +192,7 @@ void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& asid
     comma = bounds_.over_marks(comma) + 1;
   // "По словам эксперта мост закрыт, и давно": without its comma.
   // "По имеющейся информации 46 семей, которые уехали, …"
-  const bool unnamed = aside.opens_sentence && !speaker.found && names_nobody(cue) && comma > cue.end;
+  const bool unnamed = aside.opens_sentence && !speaker.found && names_nobody(cue) && begins_clause(cue.end);
   const bool plain = unnamed || (aside.opens_sentence && t_.has_verb(end, std::min(comma, s_.end)));
   aside.has_comma = !plain && comma < s_.end && ends_aside(comma, aside);
   aside.next =
