@@ -58,6 +58,7 @@ class SourceClauses {
   bool stands_apart(const Aside& aside) const;
   bool names_nobody(const Cue& cue) const;
   bool begins_clause(TokenIndex i) const;
+  bool is_subject(TokenIndex i) const;
   void find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const;
   bool add_clauses(const Aside& aside, FoundQuotation& q) const;
   const Cue* as_cue(TokenIndex as) const;
@@ -172,6 +173,16 @@ bool SourceClauses::names_nobody(const Cue& cue) const {
   return cue.row->entry != kNoEntry && t_.d.gazetteer.attribute(cue.row->entry, "government") == "none";
 }
 
+// "По данным следствия Лев Лесов, который уехал, …": a person by full name who is no part of the source.
+bool SourceClauses::is_subject(TokenIndex i) const {
+  const MentionIndex m = i < s_.end ? t_.names.mentions.covering(i) : kNone;
+  if (m == kNone || t_.names.mentions[m].begin != i || t_.names.mentions[m].type != EntityType::person) return false;
+  const auto readings = t_.d.analyses(i);
+  return t_.names.mentions[m].end > i + 1 && std::ranges::none_of(readings, [](const Analysis& a) {
+           return (a.reading.grammemes & (gent | sing)) == (gent | sing);
+         });
+}
+
 // A number or a subject: not "согласно слухам в сети, …".
 bool SourceClauses::begins_clause(TokenIndex i) const {
   return t_.is_kind(i, TokenKind::number) || (t_.grammemes(i) & nomn) != 0;
@@ -193,7 +204,8 @@ void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& asid
   // "По словам эксперта мост закрыт, и давно": without its comma.
   // "По имеющейся информации 46 семей, которые уехали, …"
   const bool unnamed = aside.opens_sentence && !speaker.found && names_nobody(cue) && begins_clause(cue.end);
-  const bool plain = unnamed || (aside.opens_sentence && t_.has_verb(end, std::min(comma, s_.end)));
+  const bool plain = unnamed || (aside.opens_sentence && speaker.found && is_subject(end)) ||
+                     (aside.opens_sentence && t_.has_verb(end, std::min(comma, s_.end)));
   aside.has_comma = !plain && comma < s_.end && ends_aside(comma, aside);
   aside.next =
       aside.has_comma ? over_description(comma, speaker.found || comma == cue.end ? kOblique : Grammemes{0}) + 1 : end;

@@ -109,8 +109,10 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
     }
     if (name != nullptr) {
       // A name in the nominative begins something else.
-      const bool nominative =
-          name->type == EntityType::person && is_base_form(t, *name) && (readings_of_surname(t, *name) & gent) == 0;
+      // "по данным следствия Ахмад Лесави": the given name shows it where the surname is not declined.
+      const bool given = name->end > name->begin + 1 && (t.d.words.any(t.token(name->begin).word) & gent) == 0;
+      const bool nominative = name->type == EntityType::person && is_base_form(t, *name) &&
+                              (given || (readings_of_surname(t, *name) & gent) == 0);
       if (nominative && !preposition) break;
       // "спросил корреспондент «Зари» Ивана Лесова": a medium is nobody's.
       if (name->type == EntityType::person && medium && (t.grammemes(i - 1) & nomn) != 0) break;
@@ -119,7 +121,8 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
       continue;
     }
     // "департамента транспорта и дорог"
-    if (!preposition && k > 0 && t.d.is(k, FunctionWord::additive) && k + 1 < hi && is_joined_genitive(t, at, k)) {
+    if ((end > i || at.is_inside(i - 1)) && t.d.is(k, FunctionWord::additive) && k + 1 < hi &&
+        is_joined_genitive(t, at, k)) {
       end = k + 1;
       continue;
     }

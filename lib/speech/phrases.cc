@@ -129,6 +129,9 @@ bool PhraseReader::read_name(const NameMention& name, Phrase& out) const {
 // "Прокуратура города", "мэрия Озёрска": whose body it is, behind its common noun.
 void PhraseReader::add_owner(const NameMention& body, TokenIndex hi, Phrase& out) const {
   if (body.type != EntityType::organization || body.kind != MentionKind::generic) return;
+  if (t_.named.entities[body.entity].name.size() != body.base.size()) return;  // named elsewhere
+  // "следствие Лесова": whom it is about; not "мэрия Озёрска", unknown as the town may be
+  if (at_.person_at(body.end) != nullptr && (t_.grammemes(body.end) & Geox) == 0) return;
   const TokenIndex end = tail_end(t_, at_, body.end, hi);
   if (end == body.end) return;
   out.end = end;
@@ -454,7 +457,8 @@ bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
   if (!out.speaker.proper && !stranger) set_reference(t_, at_, head, use, out);
   // "Другой дипломат, знакомый с планом, сообщил", "дипломат, близкий к послу, сообщил"
   const bool told_apart = (readings & anim) != 0 && out.end + 1 < hi && is_insider(t_, out.end + 1);
-  if (out.speaker.reference == Reference::source || stranger || told_apart) describe(i, hi, out);
+  const bool somebody = stranger && (readings & anim) != 0;
+  if (out.speaker.reference == Reference::source || somebody || told_apart) describe(i, hi, out);
   if (told_apart && out.end > head + 1) out.speaker.reference = Reference::none;
   return true;
 }

@@ -148,6 +148,44 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
   return best;
 }
 
+// Whether the words before the name at token `name` are those of `s` or more: "участница группы «Лес» Анна Озерова" for
+// "бывшая участница «Леса»".
+bool Referents::introduces(TokenIndex name, const Speaker& s) const {
+  constexpr TokenIndex kMostBefore = 8;  // tokens of the words before a name
+  const TokenIndex head = attributes_end(t_, s.words_begin, s.words_end);
+  TokenIndex noun = name;
+  while (noun > 0 && noun + kMostBefore > name && t_.d.reading(noun).lemma != s.lemma) {
+    --noun;
+    const TokenKind kind = t_.token(noun).kind;
+    const bool word = kind == TokenKind::word || kind == TokenKind::quote_open || kind == TokenKind::quote_close;
+    if (!word || (t_.grammemes(noun) & VERB) != 0) return false;
+  }
+  if (noun == name || t_.d.reading(noun).lemma != s.lemma) return false;
+  constexpr std::size_t kEnding = 2;  // bytes: one letter
+  for (TokenIndex i = head + 1; i < s.words_end; ++i) {
+    if (!t_.is_kind(i, TokenKind::word)) continue;
+    const std::string_view word = t_.d.folded(i), stem = word.substr(0, word.size() - std::min(kEnding, word.size()));
+    bool told = false;
+    for (TokenIndex k = noun + 1; k < name; ++k) told |= t_.d.folded(k).starts_with(stem);
+    if (!told) return false;
+  }
+  return true;
+}
+
+// The person whom the text has introduced by the noun and complements of `s`.
+Index Referents::introduced_as(const Speaker& s, TokenIndex at) const {
+  const TokenIndex head = attributes_end(t_, s.words_begin, s.words_end);
+  if (s.lemma.empty() || !s.animate || s.plural || head + 1 >= s.words_end) return kNoIndex;
+  auto m = first_from(persons_, at);
+  for (int looked = 0; m != persons_.begin() && looked < kMostMentions; ++looked) {
+    --m;
+    const char gender = entities_[m->entity].gender;
+    if (gender != 0 && s.gender != 0 && gender != s.gender) continue;
+    if (introduces(m->at, s)) return m->entity;
+  }
+  return kNoIndex;
+}
+
 // "По словам главы военной администрации Виталия Озерова": in another case than the nominative, the full name at the
 // end is the head's, not the body's.
 Index Referents::holder_behind(const Speaker& s) const {
@@ -463,8 +501,10 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
     case Reference::none: {
       if (const Index same = same_post(s, at); same != kNoIndex) return named(same);
       const bool body = s.entity == kNoIndex && t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr;
-      const Speaker* earlier = body && !s.plural ? fuller_body(s) : nullptr;
-      return earlier != nullptr ? here(*earlier) : s;
+      if (const Speaker* earlier = body && !s.plural ? fuller_body(s) : nullptr; earlier != nullptr)
+        return here(*earlier);
+      const Index introduced = s.entity == kNoIndex ? introduced_as(s, at) : kNoIndex;
+      return introduced != kNoIndex ? named(introduced) : s;
     }
     case Reference::thing:
       return s;
@@ -482,6 +522,7 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       if (const Speaker* earlier = fuller(s)) return here(*earlier);
       if (const Speaker found = person(s, at); found.found) return here(found);
       if (const Index entity = later_person(s, at); entity != kNoIndex) return named(entity);
+      if (const Index entity = introduced_as(s, at); entity != kNoIndex) return named(entity);
       const Index head = unnamed_head(s, at), last = head != kNoIndex ? head : last_serving(s, at);
       return last != kNoIndex ? named(last) : s;
     }

@@ -45,6 +45,8 @@ class Referents {
   // The best antecedent of a reference, and its score.
   Speaker person(const Speaker& s, TokenIndex at) const;
   Index first_named(const Speaker& s, TokenIndex at) const;
+  Index introduced_as(const Speaker& s, TokenIndex at) const;
+  bool introduces(TokenIndex name, const Speaker& s) const;
   Index holder_behind(const Speaker& s) const;
   Index later_person(const Speaker& s, TokenIndex at) const;
   std::string_view country_of(const Speaker& s) const;

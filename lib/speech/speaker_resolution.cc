@@ -145,6 +145,7 @@ class SpeakerResolution {
   Speaker before_colon(TokenIndex at) const;
   Speaker only_speaker(std::size_t i) const;
   void hear_teller(const Speaker& reference, TokenIndex at);
+  void attribute_teasers();
   void hear_several(const Sentence& before);
   void hear_source(const Speaker& reference, const Sentence& before);
   Speaker post_before(const Speaker& pronoun, TokenIndex at) const;
@@ -318,6 +319,29 @@ void SpeakerResolution::run() {
     if (f.speaker.found) heard_ = at;
     media_.find_by_preposition(f);
     write_speaker(t_, f.speaker, f.quotation);
+  }
+  attribute_teasers();
+}
+
+// A line of somebody's words under the headline, whom only the article names: who says the same in it.
+void SpeakerResolution::attribute_teasers() {
+  constexpr std::size_t kMostTeasers = 2;
+  constexpr std::size_t kLeastSame = 40;  // bytes
+  std::size_t looked = 0;
+  for (std::size_t i = 0; i < found_.size() && looked < kMostTeasers; ++i) {
+    FoundQuotation& teaser = found_[i];
+    if (teaser.speaker.found || teaser.quotation.has_cue || teaser.quotation.kind != QuotationKind::direct) continue;
+    ++looked;
+    const std::string_view words = teaser.fragments.front().of(t_.d.text);
+    const std::size_t again = words.size() < kLeastSame ? std::string_view::npos : t_.d.text.find(words, teaser.end());
+    if (again == std::string_view::npos) continue;
+    for (std::size_t k = i + 1; k < found_.size(); ++k) {
+      if (!found_[k].speaker.found || !found_[k].holds(static_cast<std::uint32_t>(again))) continue;
+      teaser.speaker = found_[k].speaker;
+      teaser.speaker.mention = {};
+      write_speaker(t_, teaser.speaker, teaser.quotation);
+      break;
+    }
   }
 }
 

@@ -87,7 +87,7 @@ WordsInMarks::Marked WordsInMarks::look_at(std::size_t m) const {
   // "Бишкеку «трудно ответить»": what somebody finds
   const Grammemes any = t_.d.words.any(t_.token(first).word);
   q.predicate = !q.capital && q.words > 1 && ((any & PRED) != 0 || (any & (ADJS | neut)) == (ADJS | neut)) &&
-                (t_.grammemes(first + 1) & INFN) != 0;
+                (t_.grammemes(first + 1) & INFN) != 0 && pair.open > 0 && (t_.grammemes(pair.open - 1) & datv) != 0;
   q.declined = !q.capital && q.words > 1 && is_declined(t_, pair.open + 1);
   return q;
 }
