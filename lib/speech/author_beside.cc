@@ -66,15 +66,6 @@ TokenIndex first_comma(const SpeechText& t, const Sentence& s, TokenIndex first,
   return s.end;
 }
 
-// "Как передаёт «Заря», мост закрыт, заявил X": where the report begins.
-TokenIndex behind_medium(const SpeechText& t, const Sentence& s) {
-  if (!t.d.is(s.begin, FunctionWord::as)) return s.begin;
-  const TokenIndex comma = first_comma(t, s, s.begin, s.begin + kLongestBetween);
-  if (comma == s.end) return s.begin;
-  const Cue* cue = t.first_cue(s.begin, comma, [](const Cue& c) { return c.is_finite(); });
-  return cue != nullptr && cue->is(CueTrait::relaying) ? comma + 1 : s.begin;
-}
-
 // "О мосте, добавил X, «это вопрос к мэру»": the clause from `i` on ends, and the words go on in marks.
 bool goes_on_in_marks(const SpeechText& t, TokenIndex i, TokenIndex end) {
   while (i + 1 < end && !(t.is_mark(i, ",") && t.is_kind(i + 1, TokenKind::quote_open))) ++i;
@@ -141,7 +132,7 @@ void find_author_behind(const ReportTools& tools) {
       return;
     }
     if (is_mostly_own_words(tools, s.begin, i) || refers_back(t, s)) return;
-    const TokenIndex begin = behind_medium(t, s);
+    const TokenIndex begin = tools.media.behind_as_clause(s);
     if (begin + kShortestReport > i) return;
     const Span span = bounds.span_of(begin, i - 1);
     bool reported = false;

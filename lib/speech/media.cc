@@ -33,6 +33,16 @@ void MediumFinder::find_by_verb(FoundQuotation& q, const Cue& cue, TokenIndex lo
   }
 }
 
+TokenIndex MediumFinder::behind_as_clause(const Sentence& s) const {
+  constexpr TokenIndex kLongest = 20;  // tokens
+  if (!t_.d.is(s.begin, FunctionWord::as)) return s.begin;
+  TokenIndex comma = s.begin;
+  while (comma < s.end && comma <= s.begin + kLongest && !t_.is_mark(comma, ",")) ++comma;
+  if (comma >= s.end || !t_.is_mark(comma, ",")) return s.begin;
+  const Cue* cue = t_.first_cue(s.begin, comma, [](const Cue& c) { return c.is_finite(); });
+  return cue != nullptr && cue->is(CueTrait::relaying) ? comma + 1 : s.begin;
+}
+
 void MediumFinder::find_by_preposition(FoundQuotation& q) const {
   if (q.quotation.has_via || !q.quotation.has_cue) return;
   const Sentence s = t_.sentence(t_.token_at(q.quotation.cue.begin));
@@ -54,7 +64,8 @@ Speaker MediumFinder::source(FoundQuotation& q, const AuthorClause& clause, cons
   // "Агентство сообщает со ссылкой на неназванные источники": nobody else to name.
   if (!source.found || (source.plural && source.entity == kNoIndex && is_unnamed(source))) return subject;
   // Who cites somebody carries his words, known as a medium or not.
-  const bool person = is_person(t_.named, subject.entity) || subject.animate || subject.reference == Reference::pronoun;
+  const bool person = is_person(t_.named, subject.entity) || subject.animate || subject.plural ||
+                      subject.reference == Reference::pronoun;
   if (is_medium(subject) || (subject.found && !person && clause.cue->is(CueTrait::relaying))) set(q, subject);
   return source;
 }

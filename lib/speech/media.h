@@ -22,6 +22,8 @@ class MediumFinder {
   // Takes the subject of another reporting verb in [lo, hi) if it is a carrier: "сказал X, передаёт ТАСС", "сказал X,
   // чьи слова приводит газета".
   void find_by_verb(FoundQuotation& q, const Cue& cue, TokenIndex lo, TokenIndex hi) const;
+  // "Как передаёт «Заря», мост закрыт": where what is passed on begins; the sentence's beginning: elsewhere.
+  TokenIndex behind_as_clause(const Sentence& s) const;
   // Looks after "в интервью" and the like in the sentence of the quotation's cue.
   void find_by_preposition(FoundQuotation& q) const;
   // The person quoted, if `subject`, the speaker of the author's clause, is only the medium; otherwise `subject`.

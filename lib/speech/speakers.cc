@@ -163,6 +163,17 @@ Speaker SpeakerFinder::alone_after_dash(TokenIndex dash, TokenIndex end) const {
   return s.entity != kNoIndex && s.mention.end == t_.token(end - 1).end() ? s : Speaker{};
 }
 
+// The full name of a person in the accusative from token `i` on, before another mark than a comma; nullptr: none.
+const NameMention* SpeakerFinder::name_in_accusative(TokenIndex i, TokenIndex hi) const {
+  constexpr TokenIndex kMostBetween = 14;
+  for (const TokenIndex limit = std::min(hi, i + kMostBetween); i < limit; ++i) {
+    if (!t_.is_kind(i, TokenKind::word) && !t_.is_mark(i, ",")) return nullptr;
+    const NameMention* name = positions_.person_at(i);
+    if (name != nullptr && name->end > i + 1 && is_in_case(t_, *name, accs) && !is_nominative(t_, *name)) return name;
+  }
+  return nullptr;
+}
+
 Speaker SpeakerFinder::object_of(const Cue& cue, const Speaker& subject, TokenIndex hi) const {
   const auto ends_clause = [&](TokenIndex i) {
     const TokenKind kind = t_.token(i).kind;
@@ -181,6 +192,10 @@ Speaker SpeakerFinder::object_of(const Cue& cue, const Speaker& subject, TokenIn
       ++i;
       continue;
     }
+    // "цитирует ТАСС директора по развитию завода на Волге Анну Лесову"
+    if (const NameMention* name =
+            p.speaker.entity == kNoIndex && (p.readings & anim) != 0 ? name_in_accusative(p.end, hi) : nullptr)
+      return Speaker::named(name->entity, t_.named.entities[name->entity].name, name->span);
     const bool oblique = (p.readings & (accs | gent)) != 0 || !p.chosen_nominative;
     const bool one = p.speaker.entity != kNoIndex || p.speaker.animate;
     if (oblique && one && !p.speaker.mention.overlaps(subject.mention)) return p.speaker;

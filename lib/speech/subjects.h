@@ -60,6 +60,7 @@ class SubjectFinder {
   Speaker nearest_before(TokenIndex end, Grammemes verb, TokenIndex lo) const;
   bool is_followed_by_subject(TokenIndex verb, TokenIndex end) const;
   TokenIndex verb_that_goes_on(TokenIndex end, Grammemes verb, TokenIndex lo) const;
+  Speaker nested_name_before(TokenIndex end, Grammemes verb) const;
   Speaker participle_before(TokenIndex end, Grammemes verb, TokenIndex from) const;
   bool is_after_preposition(TokenIndex i, TokenIndex from) const;
   bool is_joined_to(const Phrase& name, const Speaker& next) const;

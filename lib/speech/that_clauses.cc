@@ -64,7 +64,7 @@ TokenIndex predicate_of(const SpeechText& t, const Cue& cue, TokenIndex begin, T
 // "Если он скажет, что …, …": the report is a condition of what follows.
 bool is_condition(const SpeechText& t, const Cue& cue, const Sentence& s) {
   for (TokenIndex i = s.begin; i < cue.begin && !t.is_mark(i, ","); ++i)
-    if (t.d.is(i, FunctionWord::condition | FunctionWord::time)) return true;
+    if (t.d.is(i, FunctionWord::condition | FunctionWord::time | FunctionWord::concession)) return true;
   return false;
 }
 
