@@ -64,7 +64,9 @@ Speaker MediumFinder::source(FoundQuotation& q, const AuthorClause& clause, cons
   // "Агентство сообщает со ссылкой на неназванные источники": nobody else to name.
   if (!source.found || (source.plural && source.entity == kNoIndex && is_unnamed(source))) return subject;
   // Who cites somebody carries his words, known as a medium or not.
-  const bool person = is_person(t_.named, subject.entity) || subject.animate || subject.plural ||
+  // "цитирует сайт директора": read as several of them
+  const bool several = subject.plural && (t_.d.words.any(t_.token(subject.words_begin).word) & anim) != 0;
+  const bool person = is_person(t_.named, subject.entity) || subject.animate || several ||
                       subject.reference == Reference::pronoun;
   if (is_medium(subject) || (subject.found && !person && clause.cue->is(CueTrait::relaying))) set(q, subject);
   return source;
