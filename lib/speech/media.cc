@@ -66,8 +66,8 @@ Speaker MediumFinder::source(FoundQuotation& q, const AuthorClause& clause, cons
   // Who cites somebody carries his words, known as a medium or not.
   // "цитирует сайт директора": read as several of them
   const bool several = subject.plural && (t_.d.words.any(t_.token(subject.words_begin).word) & anim) != 0;
-  const bool person = is_person(t_.named, subject.entity) || subject.animate || several ||
-                      subject.reference == Reference::pronoun;
+  const bool person =
+      is_person(t_.named, subject.entity) || subject.animate || several || subject.reference == Reference::pronoun;
   if (is_medium(subject) || (subject.found && !person && clause.cue->is(CueTrait::relaying))) set(q, subject);
   return source;
 }

@@ -126,10 +126,15 @@ bool PhraseReader::read_name(const NameMention& name, Phrase& out) const {
   return true;
 }
 
+// A body by its common noun that the text names nowhere.
+bool PhraseReader::is_unnamed(const NameMention& body) const {
+  return body.type == EntityType::organization && body.kind == MentionKind::generic &&
+         t_.named.entities[body.entity].name.size() == body.base.size();
+}
+
 // "Прокуратура города", "мэрия Озёрска": whose body it is, behind its common noun.
 void PhraseReader::add_owner(const NameMention& body, TokenIndex hi, Phrase& out) const {
-  if (body.type != EntityType::organization || body.kind != MentionKind::generic) return;
-  if (t_.named.entities[body.entity].name.size() != body.base.size()) return;  // named elsewhere
+  if (!is_unnamed(body)) return;
   // "следствие Лесова": whom it is about; not "мэрия Озёрска", unknown as the town may be
   if (at_.person_at(body.end) != nullptr && (t_.grammemes(body.end) & Geox) == 0) return;
   const TokenIndex end = tail_end(t_, at_, body.end, hi);
@@ -303,7 +308,16 @@ bool PhraseReader::read_part(TokenIndex i, TokenIndex hi, Phrase& out) const {
 // "бывший министр Анна Озерова", "дипломатический источник": attributes before a name or post at `head`.
 bool PhraseReader::read_attributed(TokenIndex head, TokenIndex hi, Phrase& out) const {
   const TokenIndex first = out.begin;
-  if (const NameMention* name = at_.name_at(head); name != nullptr && read_name(*name, out)) return true;
+  if (const NameMention* name = at_.name_at(head); name != nullptr && read_name(*name, out)) {
+    const bool owned = t_.d.is(first, FunctionWord::possessive);
+    if (is_unnamed(*name) && !owned && !keeps_reference(t_, first)) {  // "местная полиция"
+      out.speaker.name = {};
+      out.speaker.words_begin = first;
+      out.speaker.words_end = out.end;
+      out.speaker.mention = t_.d.span_of(first, out.end);
+    }
+    return true;
+  }
   const RoleMention* post = at_.post_at(head);
   if (post == nullptr) return false;
   read_post(*post, hi, out);
@@ -448,7 +462,8 @@ bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
     out.readings |= plur;
   // A name that newsx does not take for one stays as worded.
   const bool inside = !t_.token(head).has(token_flag::sentence_start);
-  out.speaker.proper = t_.token(head).shape == Shape::title && (inside || (readings & (Name | Surn)) != 0);
+  out.speaker.proper = t_.token(head).shape == Shape::title && (inside || (readings & (Name | Surn)) != 0) &&
+                       t_.lexicon.referent(out.speaker.lemma, Referent::Kind::person) == nullptr;  // "Папа"
   out.speaker.animate = (readings & anim) != 0;
   out.speaker.plural = (chosen & plur) != 0 || counted;
   const bool alone = head == i || (head == i + 1 && keeps_reference(t_, i));

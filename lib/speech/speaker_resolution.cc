@@ -147,7 +147,7 @@ class SpeakerResolution {
   void hear_teller(const Speaker& reference, TokenIndex at);
   void attribute_teasers();
   void hear_several(const Sentence& before);
-  void hear_source(const Speaker& reference, const Sentence& before);
+  void hear_source(const Speaker& reference, const Sentence& here);
   Speaker post_before(const Speaker& pronoun, TokenIndex at) const;
 
   const SpeechText& t_;
@@ -225,7 +225,7 @@ void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
   });
   if (cue == nullptr) {
     if (reference.reference == Reference::they) hear_several(before);
-    if (reference.reference == Reference::source) hear_source(reference, before);
+    if (reference.reference == Reference::source && reference.fits == kUnnamedClass) hear_source(reference, here);
     return;
   }
   const bool follows = cue->begin > before.begin && t_.is_mark(cue->begin - 1, ",");
@@ -242,16 +242,20 @@ void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
   referents_.add_spoken(referents_.resolve(teller, cue->begin), cue->begin);
 }
 
-// "Подробности раскрыл источник в МВД. Источник сообщил, …": who the sentence before says more of.
-void SpeakerResolution::hear_source(const Speaker& reference, const Sentence& before) {
-  const TokenIndex end = std::min(before.end, before.begin + kLongestSentence);
-  for (TokenIndex i = before.begin; i < end; ++i) {
-    if (quoted_[i] || t_.d.reading(i).lemma != reference.lemma) continue;
-    const Speaker s = speakers_.at(i, end);
-    if (s.reference != Reference::source || s.words_end <= s.words_begin + 1) continue;
-    heard_ = i;
-    referents_.add_spoken(s, i);
-    return;
+// "Подробности раскрыл источник в МВД. Источник сообщил, …": who one of the sentences before `here` says more of.
+void SpeakerResolution::hear_source(const Speaker& reference, const Sentence& here) {
+  constexpr int kMostSentences = 3;
+  Sentence s = here;
+  for (int back = 0; back < kMostSentences && s.begin > 0; ++back) {
+    s = t_.sentence(s.begin - 1);
+    for (TokenIndex i = s.begin; i < std::min(s.end, s.begin + kLongestSentence); ++i) {
+      if (quoted_[i] || t_.d.reading(i).lemma != reference.lemma) continue;
+      const Speaker source = speakers_.at(i, s.end);
+      if (source.reference != Reference::source || source.words_end <= source.words_begin + 1) continue;
+      heard_ = i;
+      referents_.add_spoken(source, i);
+      return;
+    }
   }
 }
 
