@@ -324,7 +324,8 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
   if (t_.is_kind(q.pair.open - 1, TokenKind::dash) && q.pair.open > q.sentence.begin + 1)
     speaker = speakers_.before_dash(q.pair.open - 1, cue->end);
   if (!speaker.found) {
-    const SubjectSide side = cue->begin > q.pair.open ? SubjectSide::after : SubjectSide::before;
+    const SubjectSide side =
+        cue->begin > q.pair.open || is_inserted(*cue, q) ? SubjectSide::after : SubjectSide::before;
     speaker = speakers_.of(*cue, q.sentence.begin, q.sentence.end, side);
   }
   // "«…», передаёт ТАСС слова министра"
@@ -341,6 +342,14 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
   found_.take(q.pair.open, q.pair.close + 1);
   out.attribute(t_, cue, speaker, "a piece in marks of a reported clause");
   found_.add(std::move(out));
+}
+
+// "Дело, пишет агентство, «возмутило город»": a cue and its subject between commas before the marks.
+bool WordsInMarks::is_inserted(const Cue& cue, const Marked& q) const {
+  if (cue.begin <= q.sentence.begin || !t_.is_mark(cue.begin - 1, ",") || (cue.form & VERB) == 0) return false;
+  TokenIndex comma = cue.end;
+  while (comma < std::min(q.pair.open, cue.end + kMostToObject) && !t_.is_mark(comma, ",")) ++comma;
+  return comma > cue.end && comma < q.pair.open && t_.is_mark(comma, ",") && !t_.d.is(comma + 1, FunctionWord::that);
 }
 
 // The cue of the sentence that the marks are a piece of: before them, in the clause after them, after them.

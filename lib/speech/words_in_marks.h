@@ -59,6 +59,7 @@ class WordsInMarks {
   bool add_headline(const Marked& q);
   void add_after_cue(const Marked& q, const Cue* cue);
   void add_alone(const Marked& q);
+  bool is_inserted(const Cue& cue, const Marked& q) const;
   void add_piece(const Marked& q, const Cue* cue);
   bool says_of_noun(const Marked& q, const Cue& noun) const;
   const Cue* reporting_cue(const Marked& q, const Cue* before) const;
