@@ -5,6 +5,7 @@
 
 #include "speech/entity_kinds.h"
 #include "speech/phrase_parts.h"
+#include "speech/wordings.h"
 
 namespace newsx {
 namespace {
@@ -148,30 +149,6 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
   return best;
 }
 
-// Whether the words before the name at token `name` are those of `s` or more: "участница группы «Лес» Анна Озерова" for
-// "бывшая участница «Леса»".
-bool Referents::introduces(TokenIndex name, const Speaker& s) const {
-  constexpr TokenIndex kMostBefore = 8;  // tokens of the words before a name
-  const TokenIndex head = attributes_end(t_, s.words_begin, s.words_end);
-  TokenIndex noun = name;
-  while (noun > 0 && noun + kMostBefore > name && t_.d.reading(noun).lemma != s.lemma) {
-    --noun;
-    const TokenKind kind = t_.token(noun).kind;
-    const bool word = kind == TokenKind::word || kind == TokenKind::quote_open || kind == TokenKind::quote_close;
-    if (!word || (t_.grammemes(noun) & VERB) != 0) return false;
-  }
-  if (noun == name || t_.d.reading(noun).lemma != s.lemma) return false;
-  constexpr std::size_t kEnding = 2;  // bytes: one letter
-  for (TokenIndex i = head + 1; i < s.words_end; ++i) {
-    if (!t_.is_kind(i, TokenKind::word)) continue;
-    const std::string_view word = t_.d.folded(i), stem = word.substr(0, word.size() - std::min(kEnding, word.size()));
-    bool told = false;
-    for (TokenIndex k = noun + 1; k < name; ++k) told |= t_.d.folded(k).starts_with(stem);
-    if (!told) return false;
-  }
-  return true;
-}
-
 // The person whom the text has introduced by the noun and complements of `s`.
 Index Referents::introduced_as(const Speaker& s, TokenIndex at) const {
   const TokenIndex head = attributes_end(t_, s.words_begin, s.words_end);
@@ -181,7 +158,7 @@ Index Referents::introduced_as(const Speaker& s, TokenIndex at) const {
     --m;
     const char gender = entities_[m->entity].gender;
     if (gender != 0 && s.gender != 0 && gender != s.gender) continue;
-    if (introduces(m->at, s)) return m->entity;
+    if (introduces(t_, m->at, s)) return m->entity;
   }
   return kNoIndex;
 }
@@ -273,27 +250,6 @@ Index Referents::body(const Speaker& s, TokenIndex at) const {
   return best;
 }
 
-// "Источник, близкий к мэру", "собеседник в мэрии": told in words of its own, which `earlier` has not.
-bool Referents::is_told_apart(const Speaker& s, const Speaker& earlier) const {
-  TokenIndex i = s.words_begin + 1;
-  while (i < s.words_end && !t_.is_mark(i, ",") && (t_.grammemes(i) & PREP) == 0) ++i;
-  if (i >= s.words_end) return false;
-  const std::string_view last = t_.d.reading(s.words_end - 1).lemma;
-  for (TokenIndex k = earlier.words_begin; k < earlier.words_end; ++k)
-    if (t_.d.reading(k).lemma == last) return false;
-  return true;
-}
-
-// "Представитель ведомства", "представитель немецкого министерства": of a body that a common noun stands for.
-bool Referents::is_of_generic_body(const Speaker& s) const {
-  if (s.words_end <= s.words_begin + 1) return false;
-  const auto inside = t_.names.mentions.beginning_in(t_.d.span_of(s.words_begin, s.words_end));
-  const bool named = std::any_of(inside.begin(), inside.end(), [](const NameMention& m) {
-    return m.kind != MentionKind::generic && m.kind != MentionKind::adjective;
-  });
-  return !named && t_.lexicon.referent(t_.d.reading(s.words_end - 1).lemma, Referent::Kind::body) != nullptr;
-}
-
 // A speaker named before in more words with the same head: "источник" for "источник в МВД".
 const Speaker* Referents::fuller(const Speaker& s) const {
   int looked = 0;
@@ -302,26 +258,13 @@ const Speaker* Referents::fuller(const Speaker& s) const {
     if (earlier.entity != kNoIndex || earlier.lemma.empty()) continue;
     const bool alone = s.words_end == s.words_begin + 1;
     if (alone && earlier.lemma == s.lemma && earlier.words_end > earlier.words_begin + 1) return &earlier;
-    if (earlier.lemma == s.lemma && k == spoken_.rbegin() && is_of_generic_body(s)) return &earlier;
+    if (earlier.lemma == s.lemma && k == spoken_.rbegin() && is_of_generic_body(t_, s)) return &earlier;
     // "собеседник агентства" for "источник в МВД"
     const bool unnamed = t_.lexicon.is_source(earlier.lemma);
     const bool alike = unnamed && !s.fits.empty() && (earlier.fits == s.fits || k == spoken_.rbegin());
-    if (s.reference == Reference::source && alike && !is_told_apart(s, earlier)) return &earlier;
+    if (s.reference == Reference::source && alike && !is_told_apart(t_, s, earlier)) return &earlier;
   }
   return nullptr;
-}
-
-// Whether the words of `s` behind its head are short for words of `earlier`: "офис премьера" of "офис
-// премьер-министра".
-bool Referents::repeats(const Speaker& s, const Speaker& earlier) const {
-  constexpr std::size_t kEnding = 2;  // bytes: one letter
-  for (TokenIndex i = s.words_begin + 1; i < s.words_end; ++i) {
-    const std::string_view word = t_.d.folded(i), stem = word.substr(0, word.size() - std::min(kEnding, word.size()));
-    bool told = false;
-    for (TokenIndex k = earlier.words_begin + 1; k < earlier.words_end; ++k) told |= t_.d.folded(k).starts_with(stem);
-    if (!told) return false;
-  }
-  return true;
 }
 
 // A body that spoke before and was worded more fully: "прокуратура города" for "прокуратура".
@@ -331,7 +274,7 @@ const Speaker* Referents::fuller_body(const Speaker& s) const {
   for (auto k = spoken_.rbegin(); k != spoken_.rend() && looked < kLastSpeakers; ++k, ++looked) {
     const Speaker& earlier = k->speaker;
     const bool same = earlier.entity == s.entity && !s.lemma.empty() && earlier.lemma == s.lemma;
-    if (same && earlier.words_end - earlier.words_begin > length && repeats(s, earlier)) return &earlier;
+    if (same && earlier.words_end - earlier.words_begin > length && is_short_for(t_, s, earlier)) return &earlier;
   }
   return nullptr;
 }

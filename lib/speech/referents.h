@@ -46,15 +46,11 @@ class Referents {
   Speaker person(const Speaker& s, TokenIndex at) const;
   Index first_named(const Speaker& s, TokenIndex at) const;
   Index introduced_as(const Speaker& s, TokenIndex at) const;
-  bool introduces(TokenIndex name, const Speaker& s) const;
   Index holder_behind(const Speaker& s) const;
   Index later_person(const Speaker& s, TokenIndex at) const;
   std::string_view country_of(const Speaker& s) const;
   Index body(const Speaker& s, TokenIndex at) const;
-  bool is_told_apart(const Speaker& s, const Speaker& earlier) const;
-  bool is_of_generic_body(const Speaker& s) const;
   const Speaker* fuller(const Speaker& s) const;
-  bool repeats(const Speaker& s, const Speaker& earlier) const;
   const Speaker* fuller_body(const Speaker& s) const;
   Speaker last_body(TokenIndex at) const;
   Index last_called(const Speaker& s) const;
