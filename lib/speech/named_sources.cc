@@ -185,7 +185,7 @@ bool SourceClauses::is_subject(TokenIndex i) const {
 
 // A number or a subject: not "согласно слухам в сети, …".
 bool SourceClauses::begins_clause(TokenIndex i) const {
-  return t_.is_kind(i, TokenKind::number) || (t_.grammemes(i) & nomn) != 0;
+  return i < s_.end && (t_.is_kind(i, TokenKind::number) || (t_.grammemes(i) & nomn) != 0);
 }
 
 // The source ends at the comma after it, which may stand after a name in quotation marks; else where its words end.

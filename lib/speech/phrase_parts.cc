@@ -121,7 +121,7 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
       continue;
     }
     // "департамента транспорта и дорог"
-    if ((end > i || at.is_inside(i - 1)) && t.d.is(k, FunctionWord::additive) && k + 1 < hi &&
+    if ((end > i || (i > 0 && at.is_inside(i - 1))) && t.d.is(k, FunctionWord::additive) && k + 1 < hi &&
         is_joined_genitive(t, at, k)) {
       end = k + 1;
       continue;

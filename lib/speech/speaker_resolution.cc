@@ -36,6 +36,8 @@ bool has_no_subject(const SpeechText& t, const FoundQuotation& clause, const Fou
   const bool outside = !s.mention.empty() && s.mention.end <= clause.begin();
   const bool nobody = thing || outside || s.reference == Reference::omitted || s.reference == Reference::thing;
   const Cue* cue = t.cue_at(t.token_at(f.quotation.cue.begin));
+  const TokenIndex first = t.token_at(f.begin());
+  if (first >= 2 && t.d.is(first - 2, FunctionWord::about)) return false;  // "опроверг, что говорил о «…»"
   return nobody && cue != nullptr && cue->kind() == CueKind::verb && !cue->is(CueTrait::naming);
 }
 

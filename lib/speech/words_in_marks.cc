@@ -85,7 +85,7 @@ WordsInMarks::Marked WordsInMarks::look_at(std::size_t m) const {
   const TokenIndex first = pair.open + (t_.d.is(pair.open + 1, FunctionWord::negation) ? 2 : 1);
   q.infinitive = !q.capital && first < pair.close && (t_.grammemes(first) & INFN) != 0;
   // "Бишкеку «трудно ответить»": what somebody finds
-  const Grammemes any = t_.d.words.any(t_.token(first).word);
+  const Grammemes any = first + 1 < pair.close ? t_.d.words.any(t_.token(first).word) : Grammemes{0};
   q.predicate = !q.capital && q.words > 1 && ((any & PRED) != 0 || (any & (ADJS | neut)) == (ADJS | neut)) &&
                 (t_.grammemes(first + 1) & INFN) != 0 && pair.open > 0 && (t_.grammemes(pair.open - 1) & datv) != 0;
   q.declined = !q.capital && q.words > 1 && is_declined(t_, pair.open + 1);
