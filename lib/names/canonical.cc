@@ -86,8 +86,11 @@ std::string_view phrase_base(const Document& d, TokenIndex begin, TokenIndex end
   std::string out;
   for (TokenIndex i = begin; i < end; ++i) {
     append_gap(d, i, begin, out);
-    if (d.token(i).has(token_flag::abbreviation)) {
-      out += d.text_of(i);  // "и. о.", "г.": as they are written
+    // "и. о.", "г.", "ИА" of "ИА «Затон»": as they are written
+    const bool before_name =
+        d.token(i).shape == Shape::upper && i + 1 < end && d.token(i + 1).kind == TokenKind::quote_open;
+    if (d.token(i).has(token_flag::abbreviation) || before_name) {
+      out += d.text_of(i);
       continue;
     }
     bool declined = false;

@@ -23,7 +23,9 @@ class SurnameSettler {
     collect();
     for (auto& [stem, group] : groups_) {
       d_.stop.check();
-      if (group.has_bare && is_in_doubt(group)) settle(group);
+      if (!group.has_bare) continue;
+      if (is_in_doubt(group)) settle(group);
+      for (const Form& form : group.forms) give_to_woman(form);
     }
   }
 
@@ -35,6 +37,8 @@ class SurnameSettler {
     std::vector<MentionIndex> mentions;  // of surnames that are bare, or nearly so
     std::string_view base_in_full;       // that a full name with this form has, if its gender is sure; empty: none
     char gender_in_full = 0;             // of that name
+    std::string_view in_full_unsure;     // the base that a full name of unsure gender has; empty: none
+    bool is_of_both = false;             // full names of men and women have the form
   };
   struct Group {
     std::vector<Form> forms;
@@ -60,11 +64,30 @@ class SurnameSettler {
       if (is_bare) {
         form.mentions.push_back(i);
         group.has_bare = true;
-      } else if (!name.given.empty() && name.gender != 0 && name.other_gender == 0 && form.base_in_full.empty()) {
-        form.base_in_full = name.surname;
-        form.gender_in_full = name.gender;
+      } else if (!name.given.empty()) {
+        add_full(name, last, form);
       }
     }
+  }
+
+  void add_full(const PersonName& name, TokenIndex last, Form& form) const {
+    if (name.gender == 0 || name.other_gender != 0) {
+      // "Пеэтер Корб": of other forms than those in a consonant it is as unsure whose base they are.
+      if (name.surname == d_.text_of(last) && name_ending(d_.folded(last)) == NameEnding::consonant)
+        form.in_full_unsure = name.surname;
+    } else if (form.base_in_full.empty()) {
+      form.base_in_full = name.surname;
+      form.gender_in_full = name.gender;
+    } else {
+      form.is_of_both |= form.gender_in_full != name.gender;
+    }
+  }
+
+  // "Анна Маркович": the bare "Маркович" is hers, too, though a surname in a consonant looks like a man's.
+  void give_to_woman(const Form& form) {
+    if (form.gender_in_full != 'f' || form.is_of_both || form.base_in_full != d_.text_of(form.token)) return;
+    for (const MentionIndex i : form.mentions)
+      if (PersonName& name = names_.persons[mentions_[i].person]; name.surname == form.base_in_full) name.gender = 'f';
   }
 
   Form& form_of(Group& group, TokenIndex t) const {
@@ -73,7 +96,7 @@ class SurnameSettler {
     if (known != group.forms.end()) return *known;
     constexpr std::size_t kMostForms = 12;  // a surname has six cases and two genders
     if (group.forms.size() == kMostForms) return group.forms.back();
-    group.forms.push_back({word, t, {}, {}, 0});
+    group.forms.push_back({word, t, {}, {}, 0, {}, false});
     return group.forms.back();
   }
 
@@ -110,6 +133,7 @@ class SurnameSettler {
     };
     for (const Form& form : group.forms) {
       if (!form.base_in_full.empty() && differs(form.base_in_full)) return true;
+      if (!form.in_full_unsure.empty() && differs(form.in_full_unsure)) return true;
       for (const MentionIndex i : form.mentions)
         if (differs(names_.persons[mentions_[i].person].surname)) return true;
     }

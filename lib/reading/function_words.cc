@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kFunctionWordFile = "function_words.tsv";
 
-constexpr std::array<std::pair<std::string_view, FunctionWord>, 53> kFunctionNames = {{
+constexpr std::array<std::pair<std::string_view, FunctionWord>, 54> kFunctionNames = {{
     {"negation", FunctionWord::negation},
     {"subjunctive", FunctionWord::subjunctive},
     {"hearsay", FunctionWord::hearsay},
@@ -69,6 +69,7 @@ constexpr std::array<std::pair<std::string_view, FunctionWord>, 53> kFunctionNam
     {"approximate", FunctionWord::approximate},
     {"receiving", FunctionWord::receiving},
     {"exactly", FunctionWord::exactly},
+    {"concession", FunctionWord::concession},
 }};
 
 FunctionWord function_by_name(std::string_view name, const WordTable& row) {

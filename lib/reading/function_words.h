@@ -76,6 +76,7 @@ enum class FunctionWord : std::uint64_t {
   approximate = std::uint64_t{1} << 50,  // более, около: before a count
   receiving = std::uint64_t{1} << 51,  // получить, прочитать: the subject did not write the paper
   exactly = std::uint64_t{1} << 52,  // именно: "что именно" asks
+  concession = std::uint64_t{1} << 53,  // хотя, поскольку: opens a clause beside the main one
 };
 // clang-format on
 constexpr FunctionWord operator|(FunctionWord a, FunctionWord b) {

@@ -173,9 +173,13 @@ void AnaphoricReports::attribute(const Sentence& told, const Sentence& s, const 
   each_quotation_in(told, [&](const FoundQuotation&) { quoted = true; });
   if (quoted) return;
   FoundQuotation q(QuotationKind::indirect);
-  q.add_words(t_, words_begin(t_, told), told.end);
+  // "Как передаёт «Заря», мост закрыт. Об этом сообщил мэр"
+  const TokenIndex behind_medium = media_.behind_as_clause(told);
+  q.add_words(t_, behind_medium > told.begin ? behind_medium : words_begin(t_, told), told.end);
   q.quotation.anaphoric = true;
   q.attribute(t_, &cue, speaker, "the sentence that the next one says to be somebody's");
+  media_.find_by_verb(q, cue, cue.end, s.end);
+  if (!q.quotation.has_via) media_.find_by_verb(q, cue, told.begin, behind_medium);
   found_.add(std::move(q));
 }
 

@@ -66,15 +66,6 @@ TokenIndex first_comma(const SpeechText& t, const Sentence& s, TokenIndex first,
   return s.end;
 }
 
-// "Как передаёт «Заря», мост закрыт, заявил X": where the report begins.
-TokenIndex behind_medium(const SpeechText& t, const Sentence& s) {
-  if (!t.d.is(s.begin, FunctionWord::as)) return s.begin;
-  const TokenIndex comma = first_comma(t, s, s.begin, s.begin + kLongestBetween);
-  if (comma == s.end) return s.begin;
-  const Cue* cue = t.first_cue(s.begin, comma, [](const Cue& c) { return c.is_finite(); });
-  return cue != nullptr && cue->is(CueTrait::relaying) ? comma + 1 : s.begin;
-}
-
 // "О мосте, добавил X, «это вопрос к мэру»": the clause from `i` on ends, and the words go on in marks.
 bool goes_on_in_marks(const SpeechText& t, TokenIndex i, TokenIndex end) {
   while (i + 1 < end && !(t.is_mark(i, ",") && t.is_kind(i + 1, TokenKind::quote_open))) ++i;
@@ -82,19 +73,12 @@ bool goes_on_in_marks(const SpeechText& t, TokenIndex i, TokenIndex end) {
   return close > i && t.words_in(close, end) == 0;
 }
 
-// ", сообщает ТАСС", ", передаёт Прибой": what passes on and is no person is a medium, known or not.
-bool passes_on(const ReportTools& tools, const Cue& cue, const Speaker& s) {
-  const bool relays = cue.is(CueTrait::relaying) && s.found && !s.animate && !s.plural &&
-                      s.reference == Reference::none && !is_person(tools.text.named, s.entity);
-  return tools.media.is_medium(s) || tools.media.is_unknown_medium(s) || relays;
-}
-
 // ", передаёт ТАСС" at `i`, behind an author's clause: passes the report on and is no part of it.
 bool take_medium(const ReportTools& tools, TokenIndex i, FoundQuotation& q) {
   const Cue* cue = q.fragments.empty() ? nullptr : cue_behind(tools, i);
   if (cue == nullptr) return false;
   const Speaker medium = tools.speakers.of(*cue, i, tools.here.sentence().end, SubjectSide::after);
-  if (passes_on(tools, *cue, medium)) {
+  if (tools.media.is_carrier(*cue, medium)) {
     tools.media.set(q, medium);
     return true;
   }
@@ -140,7 +124,7 @@ void find_author_behind(const ReportTools& tools) {
     if (speaker.found && !dash && goes_on_behind(t, s, *cue)) return;
     const bool somebody = speaker.found || speaker.reference == Reference::they;
     if (!somebody && !is_said_somewhere(*cue)) return;
-    if (passes_on(tools, *cue, speaker)) {
+    if (tools.media.is_carrier(*cue, speaker)) {
       // ", сообщает ТАСС": passes on what the sentence says.
       tools.here.each([&](FoundQuotation& f) {
         if (!f.quotation.has_via && f.speaker.mention != speaker.mention) tools.media.set(f, speaker);
@@ -148,7 +132,7 @@ void find_author_behind(const ReportTools& tools) {
       return;
     }
     if (is_mostly_own_words(tools, s.begin, i) || refers_back(t, s)) return;
-    const TokenIndex begin = behind_medium(t, s);
+    const TokenIndex begin = tools.media.behind_as_clause(s);
     if (begin + kShortestReport > i) return;
     const Span span = bounds.span_of(begin, i - 1);
     bool reported = false;
@@ -158,11 +142,18 @@ void find_author_behind(const ReportTools& tools) {
     if (reported) return;
     FoundQuotation q(QuotationKind::indirect);
     q.fragments.push_back(span);
-    if (begin > s.begin) tools.media.find_by_verb(q, *cue, s.begin, begin);
     q.attribute(t, cue, speaker, "an author's clause after the sentence");
+    if (begin > s.begin) tools.media.find_by_verb(q, *cue, s.begin, begin);
+    if (!q.quotation.has_via) tools.media.find_by_verb(q, *cue, cue->end, s.end);
     tools.here.add(std::move(q));
     return;
   }
+}
+
+// "О том, что мост — это дорога, заявил мэр"
+bool has_dash(const SpeechText& t, TokenIndex begin, TokenIndex end) {
+  while (begin < end && !t.is_kind(begin, TokenKind::dash)) ++begin;
+  return begin < end;
 }
 
 void find_topic_in_front(const ReportTools& tools) {
@@ -177,7 +168,7 @@ void find_topic_in_front(const ReportTools& tools) {
   const ClauseBounds bounds(t, tools.here);
   TokenIndex comma = begin;  // the last one, behind which no verb stands yet
   for (TokenIndex i = begin; i < s.end; ++i) {
-    if (t.is_mark(i, ",") && t.has_verb(begin, i)) comma = i;
+    if (t.is_mark(i, ",") && (t.has_verb(begin, i) || has_dash(t, begin, i))) comma = i;
     if (comma == begin || (t.grammemes(i) & VERB) == 0 || t.has_verb(comma, i)) continue;
     const Cue* cue = t.cue_at(i);
     if (cue == nullptr || !cue->is_finite() || !cue->is(CueTrait::direct_speech)) continue;

@@ -188,7 +188,8 @@ bool ClauseBounds::returns_to_subject(TokenIndex i, TokenIndex from, const Cue* 
 
 // "после того как", "когда": whether the clause begins with one that depends on what follows its comma.
 bool ClauseBounds::opens_with_dependent(TokenIndex from) const {
-  return t_.d.is(from, FunctionWord::condition | FunctionWord::time) || opens_with_correlate(t_, from, s_.end);
+  return t_.d.is(from, FunctionWord::condition | FunctionWord::time | FunctionWord::concession) ||
+         opens_with_correlate(t_, from, s_.end);
 }
 
 // Whether the marks that open at `i` hold more than one sentence, or close behind this one.

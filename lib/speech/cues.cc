@@ -48,6 +48,9 @@ Cue CueFinder::at(const Document& d, TokenIndex i, std::size_t first_match) cons
   // "призвал вести себя": no news
   const bool as_verb = (d.reading(i).reading.grammemes & (VERB | INFN)) != 0;
   if (known.row != nullptr && known.row->kind == CueKind::noun && as_verb) return {};
+  // "благодаря мосту": no gerund
+  if (known.row != nullptr && known.row->kind == CueKind::verb && (d.reading(i).reading.grammemes & PREP) != 0)
+    return {};
   return {i, i + 1, known.form, known.row};
 }
 

@@ -9,6 +9,8 @@ namespace newsx {
 
 // The class of media, and of nouns for them.
 inline constexpr std::string_view kMediumClass = "media";
+// What stands for a source that nobody names fits this: "источник".
+inline constexpr std::string_view kUnnamedClass = "unnamed";
 
 inline bool is_of_type(const NameResult& named, Index entity, EntityType type) {
   return entity != kNoIndex && named.entities[entity].type == name_of(type);

@@ -13,12 +13,34 @@ bool MediumFinder::is_medium(const Speaker& s) const {
   return s.found && (s.entity == kNoIndex ? has_item(s.fits, kMediumClass) : is_media_body(t_.named, s.entity));
 }
 
+bool MediumFinder::is_carrier(const Cue& cue, const Speaker& s) const {
+  const bool named = s.found && (s.proper || (s.entity != kNoIndex && !is_person(t_.named, s.entity)));
+  const bool relays = cue.is(CueTrait::relaying) && named && !s.animate && !s.plural && s.reference == Reference::none;
+  return is_medium(s) || is_unknown_medium(s) || relays;
+}
+
 void MediumFinder::find_by_verb(FoundQuotation& q, const Cue& cue, TokenIndex lo, TokenIndex hi) const {
-  const Cue* other =
-      t_.first_cue(lo, hi, [&](const Cue& c) { return &c != &cue && c.is_finite() && c.is(CueTrait::direct_speech); });
-  if (other == nullptr) return;
-  const Speaker medium = speakers_.of(*other, lo, hi, SubjectSide::after);
-  if (is_medium(medium) && medium.entity != q.speaker.entity) set(q, medium);
+  const auto reports = [&](const Cue& c) {
+    return c.begin != cue.begin && c.is_finite() && c.is(CueTrait::direct_speech) && !t_.in_marks(c.begin);
+  };
+  for (const Cue* other; (other = t_.first_cue(lo, hi, reports)) != nullptr; lo = other->end) {
+    const Speaker medium = speakers_.of(*other, lo, hi, SubjectSide::after);
+    const bool same =
+        medium.entity != kNoIndex ? medium.entity == q.speaker.entity : medium.mention == q.speaker.mention;
+    if (!is_carrier(*other, medium) || same) continue;
+    set(q, medium);
+    return;
+  }
+}
+
+TokenIndex MediumFinder::behind_as_clause(const Sentence& s) const {
+  constexpr TokenIndex kLongest = 20;  // tokens
+  if (!t_.d.is(s.begin, FunctionWord::as)) return s.begin;
+  TokenIndex comma = s.begin;
+  while (comma < s.end && comma <= s.begin + kLongest && !t_.is_mark(comma, ",")) ++comma;
+  if (comma >= s.end || !t_.is_mark(comma, ",")) return s.begin;
+  const Cue* cue = t_.first_cue(s.begin, comma, [](const Cue& c) { return c.is_finite(); });
+  return cue != nullptr && cue->is(CueTrait::relaying) ? comma + 1 : s.begin;
 }
 
 void MediumFinder::find_by_preposition(FoundQuotation& q) const {
@@ -40,11 +62,22 @@ void MediumFinder::find_by_preposition(FoundQuotation& q) const {
 Speaker MediumFinder::source(FoundQuotation& q, const AuthorClause& clause, const Speaker& subject) const {
   const Speaker source = source_in(q, clause, subject);
   // "Агентство сообщает со ссылкой на неназванные источники": nobody else to name.
-  if (!source.found || (source.plural && source.entity == kNoIndex)) return subject;
+  if (!source.found || (source.plural && source.entity == kNoIndex && is_unnamed(source))) return subject;
   // Who cites somebody carries his words, known as a medium or not.
-  const bool person = is_person(t_.named, subject.entity) || subject.animate || subject.reference == Reference::pronoun;
+  // "цитирует сайт директора": read as several of them
+  const bool several = subject.plural && (t_.d.words.any(t_.token(subject.words_begin).word) & anim) != 0;
+  const bool person =
+      is_person(t_.named, subject.entity) || subject.animate || several || subject.reference == Reference::pronoun;
   if (is_medium(subject) || (subject.found && !person && clause.cue->is(CueTrait::relaying))) set(q, subject);
   return source;
+}
+
+bool MediumFinder::is_unnamed(const Speaker& s) const {
+  for (TokenIndex i = s.words_begin; i < s.words_end; ++i)
+    if (const Referent* r = t_.lexicon.referent(t_.d.reading(i).lemma, Referent::Kind::source);
+        r != nullptr && r->fits == kUnnamedClass)
+      return true;
+  return false;
 }
 
 // "приводит ТАСС слова министра", "цитирует ТАСС министра", "передаёт ТАСС со ссылкой на министра".
@@ -67,14 +100,22 @@ Speaker MediumFinder::source_in(FoundQuotation& q, const AuthorClause& clause, c
   const TokenIndex end = medium != nullptr ? medium->begin : clause.end;
   if (medium != nullptr && !known)
     q.set_medium(t_.d, Speaker::named(medium->entity, t_.named.entities[medium->entity].name, medium->span));
-  if (words == nullptr) return speakers_.object_of(cue, subject, end);
-  return t_.d.is(words->begin - 1, FunctionWord::possessive) ? speakers_.whose(words->begin - 1)
-                                                             : speakers_.at(begin, end);
+  Speaker source;
+  if (words == nullptr)
+    source = speakers_.object_of(cue, subject, end);
+  else
+    source = t_.d.is(words->begin - 1, FunctionWord::possessive) ? speakers_.whose(words->begin - 1)
+                                                                 : speakers_.at(begin, end);
+  // "цитирует его «Волна»", "приводит слова министра «Волна»"
+  if (source.found && !known && !q.quotation.has_via)
+    if (const std::string_view name = in_marks(t_.token_at(source.mention.end - 1) + 1, end); !name.empty())
+      q.set_medium(t_.d, Speaker::named(kNoIndex, name, {}));
+  return source;
 }
 
 // The words in the marks that open at `open`, before `hi`; empty where none do.
 std::string_view MediumFinder::in_marks(TokenIndex open, TokenIndex hi) const {
-  const TokenIndex close = t_.close_of(open);
+  const TokenIndex close = t_.is_kind(open, TokenKind::quote_open) ? t_.close_of(open) : 0;
   return close > open + 1 && close <= hi ? t_.d.span_of(open + 1, close).of(t_.d.text) : std::string_view{};
 }
 

@@ -17,8 +17,13 @@ class MediumFinder {
   bool is_medium(const Speaker& s) const;
   // Whether the words name a medium that is in no table: "портал «Волна»", "Volna.ru".
   bool is_unknown_medium(const Speaker& s) const;
-  // Takes the subject of another reporting verb in [lo, hi) if it is a medium: "сказал X, передаёт ТАСС".
+  // Whether `s`, the subject of `cue`, passes another's words on: a medium, known or not, or whatever "передаёт".
+  bool is_carrier(const Cue& cue, const Speaker& s) const;
+  // Takes the subject of another reporting verb in [lo, hi) if it is a carrier: "сказал X, передаёт ТАСС", "сказал X,
+  // чьи слова приводит газета".
   void find_by_verb(FoundQuotation& q, const Cue& cue, TokenIndex lo, TokenIndex hi) const;
+  // "Как передаёт «Заря», мост закрыт": where what is passed on begins; the sentence's beginning: elsewhere.
+  TokenIndex behind_as_clause(const Sentence& s) const;
   // Looks after "в интервью" and the like in the sentence of the quotation's cue.
   void find_by_preposition(FoundQuotation& q) const;
   // The person quoted, if `subject`, the speaker of the author's clause, is only the medium; otherwise `subject`.
@@ -28,6 +33,7 @@ class MediumFinder {
 
  private:
   Speaker source_in(FoundQuotation& q, const AuthorClause& clause, const Speaker& subject) const;
+  bool is_unnamed(const Speaker& s) const;
   const NameMention* medium_after(TokenIndex lo, TokenIndex hi) const;
   std::string_view in_marks(TokenIndex open, TokenIndex hi) const;
 

@@ -56,6 +56,9 @@ class SourceClauses {
   bool is_as_of(const Cue& cue) const;
   bool is_in_report(const Aside& aside) const;
   bool stands_apart(const Aside& aside) const;
+  bool names_nobody(const Cue& cue) const;
+  bool begins_clause(TokenIndex i) const;
+  bool is_subject(TokenIndex i) const;
   void find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const;
   bool add_clauses(const Aside& aside, FoundQuotation& q) const;
   const Cue* as_cue(TokenIndex as) const;
@@ -63,6 +66,7 @@ class SourceClauses {
   TokenIndex comma_from(TokenIndex i) const;
   bool add_as_clauses(const Aside& aside, FoundQuotation& q) const;
   bool passes_on(const Cue& cue, TokenIndex comma, const Speaker& medium) const;
+  bool is_written_source(const Cue& cue, const Speaker& s) const;
 
   const ReportTools& tools_;
   const SpeechText& t_;
@@ -164,6 +168,26 @@ bool SourceClauses::joins_clause(const Aside& aside) const {
          t_.has_verb(aside.next, aside.clause_end);
 }
 
+// "По имеющейся информации": a cue that needs no source behind it.
+bool SourceClauses::names_nobody(const Cue& cue) const {
+  return cue.row->entry != kNoEntry && t_.d.gazetteer.attribute(cue.row->entry, "government") == "none";
+}
+
+// "По данным следствия Лев Лесов, который уехал, …": a person by full name who is no part of the source.
+bool SourceClauses::is_subject(TokenIndex i) const {
+  const MentionIndex m = i < s_.end ? t_.names.mentions.covering(i) : kNone;
+  if (m == kNone || t_.names.mentions[m].begin != i || t_.names.mentions[m].type != EntityType::person) return false;
+  const auto readings = t_.d.analyses(i);
+  return t_.names.mentions[m].end > i + 1 && std::ranges::none_of(readings, [](const Analysis& a) {
+           return (a.reading.grammemes & (gent | sing)) == (gent | sing);
+         });
+}
+
+// A number or a subject: not "согласно слухам в сети, …".
+bool SourceClauses::begins_clause(TokenIndex i) const {
+  return i < s_.end && (t_.is_kind(i, TokenKind::number) || (t_.grammemes(i) & nomn) != 0);
+}
+
 // The source ends at the comma after it, which may stand after a name in quotation marks; else where its words end.
 void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const {
   TokenIndex end = cue.end;
@@ -178,7 +202,10 @@ void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& asid
   while (comma < s_.end && !ends_aside(comma, aside) && comma < end + kMostInSource)
     comma = bounds_.over_marks(comma) + 1;
   // "По словам эксперта мост закрыт, и давно": without its comma.
-  const bool plain = aside.opens_sentence && t_.has_verb(end, std::min(comma, s_.end));
+  // "По имеющейся информации 46 семей, которые уехали, …"
+  const bool unnamed = aside.opens_sentence && !speaker.found && names_nobody(cue) && begins_clause(cue.end);
+  const bool plain = unnamed || (aside.opens_sentence && speaker.found && is_subject(end)) ||
+                     (aside.opens_sentence && t_.has_verb(end, std::min(comma, s_.end)));
   aside.has_comma = !plain && comma < s_.end && ends_aside(comma, aside);
   aside.next =
       aside.has_comma ? over_description(comma, speaker.found || comma == cue.end ? kOblique : Grammemes{0}) + 1 : end;
@@ -316,10 +343,17 @@ bool SourceClauses::passes_on(const Cue& cue, TokenIndex comma, const Speaker& m
     const TokenIndex by = f.quotation.has_cue ? t_.token_at(f.quotation.cue.begin) : comma;
     if (by <= comma || t_.has_verb(comma, by)) return;
     passes = true;
-    const bool named = medium.reference != Reference::body;  // not "издание"
+    const bool named = medium.reference != Reference::body && medium.reference != Reference::source;  // not "издание"
     if (named && !f.quotation.has_via) tools_.media.set(f, medium);
   });
   return passes;
+}
+
+// "Как пишет источник, …": a medium told of before.
+bool SourceClauses::is_written_source(const Cue& cue, const Speaker& s) const {
+  constexpr std::string_view kWriting = "write";
+  const bool writes = cue.row->entry != kNoEntry && t_.d.gazetteer.attribute(cue.row->entry, "class") == kWriting;
+  return writes && s.reference == Reference::source && s.words_end == s.words_begin + 1;
 }
 
 void SourceClauses::find_as_clauses() {
@@ -334,7 +368,8 @@ void SourceClauses::find_as_clauses() {
     const Speaker subject = tools_.speakers.of(*cue, i + 1, comma, SubjectSide::after);
     const Speaker speaker = tools_.media.source(q, {i + 1, comma, cue}, subject);
     // ", как сообщает ТАСС": passes on what the sentence says.
-    if (tools_.media.is_medium(speaker) && (!aside.opens_sentence || passes_on(*cue, comma, speaker))) continue;
+    const bool passes = tools_.media.is_medium(speaker) || is_written_source(*cue, speaker);
+    if (passes && (!aside.opens_sentence || passes_on(*cue, comma, speaker))) continue;
     // "сказал, что девочка не утонула, как сообщалось ранее": his clause all the same.
     if (!speaker.found && !aside.opens_sentence && clause_begin(aside) != aside.clause) continue;
     // "Как известно," is nobody's.

@@ -11,6 +11,7 @@ constexpr TokenIndex kMostAttributes = 5;
 constexpr TokenIndex kLongestTail = 10;
 constexpr TokenIndex kLongestDescription = 14;
 constexpr TokenIndex kMostBetweenPostAndName = 12;
+constexpr int kMostInName = 4;  // words of a medium's name in marks
 
 bool is_base_form(const SpeechText& t, const NameMention& name) { return name.span.of(t.d.text) == name.base; }
 
@@ -44,10 +45,15 @@ TokenIndex body_noun(const SpeechText& t, TokenIndex i, TokenIndex hi) {
 bool is_joined_genitive(const SpeechText& t, const NamePositions& at, TokenIndex additive) {
   const Grammemes before = t.grammemes(additive - 1);
   if ((before & gent) == 0 || (before & NOUN) == 0 || (before & anim) != 0) return false;
-  if (at.name_at(additive + 1) != nullptr || at.post_at(additive + 1) != nullptr) return false;
+  const bool post = at.post_at(additive + 1) != nullptr && (t.grammemes(additive + 1) & anim) != 0;
+  if (at.name_at(additive + 1) != nullptr || post) return false;
   const TokenIndex head = attributes_end(t, additive + 1, additive + 4);
-  const Grammemes after = t.is_kind(head, TokenKind::word) ? t.grammemes(head) : Grammemes{0};
-  return (after & gent) != 0 && (after & NOUN) != 0 && (after & anim) == 0;
+  // "экономики и энергетики": those of power stations, too
+  const auto is_thing = [](const Analysis& a) {
+    const Grammemes g = a.reading.grammemes;
+    return (g & NOUN) != 0 && (g & gent) != 0 && (g & anim) == 0;
+  };
+  return t.is_kind(head, TokenKind::word) && std::ranges::any_of(t.d.analyses(head), is_thing);
 }
 
 // "СИЗО", no name.
@@ -58,11 +64,15 @@ bool is_abbreviation(const SpeechText& t, TokenIndex i) {
 // The end of "«Зари»" at `i`, which belongs to the head before it; 0: "сказал министр «Заре»" names whom.
 TokenIndex marks_of_owner(const SpeechText& t, const NamePositions& at, TokenIndex i, bool preposition) {
   const NameMention* name = name_in_marks(t, at, i);
-  if (name == nullptr) return 0;
+  const bool of_source = i > 0 && t.lexicon.is_source(t.d.reading(i - 1).lemma);  // "источник «Ъ»"
+  if (name == nullptr) {
+    const TokenIndex close = t.close_of(i);
+    const bool title = t.is_kind(i + 1, TokenKind::word) && t.token(i + 1).shape != Shape::lower;
+    return of_source && title && close > i && t.words_in(i, close) <= kMostInName ? close + 1 : 0;
+  }
   const TokenIndex first = name->begin == i ? i + 1 : name->begin;
   const Grammemes g = t.d.words.any(t.token(first).word);
   const bool genitive = (g & gent) != 0 && !is_base_form(t, *name);
-  const bool of_source = i > 0 && t.lexicon.is_source(t.d.reading(i - 1).lemma);  // "источник «Ъ»"
   return preposition || genitive || of_source ? t.close_of(i) + 1 : 0;
 }
 
@@ -99,8 +109,10 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
     }
     if (name != nullptr) {
       // A name in the nominative begins something else.
-      const bool nominative =
-          name->type == EntityType::person && is_base_form(t, *name) && (readings_of_surname(t, *name) & gent) == 0;
+      // "по данным следствия Ахмад Лесави": the given name shows it where the surname is not declined.
+      const bool given = name->end > name->begin + 1 && (t.d.words.any(t.token(name->begin).word) & gent) == 0;
+      const bool nominative = name->type == EntityType::person && is_base_form(t, *name) &&
+                              (given || (readings_of_surname(t, *name) & gent) == 0);
       if (nominative && !preposition) break;
       // "спросил корреспондент «Зари» Ивана Лесова": a medium is nobody's.
       if (name->type == EntityType::person && medium && (t.grammemes(i - 1) & nomn) != 0) break;
@@ -109,12 +121,15 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
       continue;
     }
     // "департамента транспорта и дорог"
-    if (end > i && t.d.is(k, FunctionWord::additive) && k + 1 < hi && is_joined_genitive(t, at, k)) {
+    if ((end > i || (i > 0 && at.is_inside(i - 1))) && t.d.is(k, FunctionWord::additive) && k + 1 < hi &&
+        is_joined_genitive(t, at, k)) {
       end = k + 1;
       continue;
     }
+    // "офис премьера": read as a first night
+    const bool post = at.post_at(k) != nullptr && (t.d.words.any(t.token(k).word) & gent) != 0;
     const Grammemes g = t.grammemes(k);
-    const bool genitive = (g & gent) != 0 && (g & (NOUN | ADJF | PRTF)) != 0;
+    const bool genitive = post || ((g & gent) != 0 && (g & (NOUN | ADJF | PRTF)) != 0);
     if (!genitive && !preposition && !is_abbreviation(t, k)) break;
     end = k + 1;
   }

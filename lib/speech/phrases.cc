@@ -60,6 +60,12 @@ std::string_view base_of_part(const SpeechText& t, TokenIndex i, Span part) {
   return t.d.store(base);
 }
 
+// "знакомый с планом", "близкий к послу": what makes somebody a source.
+bool is_insider(const SpeechText& t, TokenIndex i) {
+  const Referent* r = (t.grammemes(i) & ADJF) != 0 ? t.lexicon.referent(t.d.reading(i).lemma) : nullptr;
+  return r != nullptr && (r->kind == Referent::Kind::stranger || r->fits == "-");
+}
+
 Speaker worded(const SpeechText& t, TokenIndex begin, TokenIndex end) {
   return Speaker::worded(t.d.span_of(begin, end), begin, end);
 }
@@ -73,7 +79,10 @@ bool PhraseReader::read(TokenIndex i, TokenIndex hi, Phrase& out) const {
   out = Phrase{};
   out.begin = i;
   if (const RoleMention* post = at_.post_at(i)) return read_post(*post, hi, out);
-  if (const NameMention* name = at_.name_at(i); name != nullptr && read_name(*name, out)) return true;
+  if (const NameMention* name = at_.name_at(i); name != nullptr && read_name(*name, out)) {
+    add_owner(*name, hi, out);
+    return true;
+  }
   if (read_counted(i, hi, out)) return true;
   if (kind != TokenKind::word) return false;
   return read_pronoun(i, out) || read_part(i, hi, out) || read_noun(i, hi, out);
@@ -115,6 +124,26 @@ bool PhraseReader::read_name(const NameMention& name, Phrase& out) const {
   }
   out.chosen_nominative = out.nominative;
   return true;
+}
+
+// A body by its common noun that the text names nowhere.
+bool PhraseReader::is_unnamed(const NameMention& body) const {
+  return body.type == EntityType::organization && body.kind == MentionKind::generic &&
+         t_.named.entities[body.entity].name.size() == body.base.size();
+}
+
+// "Прокуратура города", "мэрия Озёрска": whose body it is, behind its common noun.
+void PhraseReader::add_owner(const NameMention& body, TokenIndex hi, Phrase& out) const {
+  if (!is_unnamed(body)) return;
+  // "следствие Лесова": whom it is about; not "мэрия Озёрска", unknown as the town may be
+  if (at_.person_at(body.end) != nullptr && (t_.grammemes(body.end) & Geox) == 0) return;
+  const TokenIndex end = tail_end(t_, at_, body.end, hi);
+  if (end == body.end) return;
+  out.end = end;
+  out.speaker.name = {};
+  out.speaker.words_begin = body.begin;
+  out.speaker.words_end = end;
+  out.speaker.mention = t_.d.span_of(body.begin, end);
 }
 
 // A post, with the name after it.
@@ -205,6 +234,12 @@ void PhraseReader::read_post_alone(const RoleMention& post, TokenIndex hi, Phras
   out.speaker.lemma = post.title;
   out.speaker.plural = post.plural;
   if (t_.lexicon.referent(post.title, Referent::Kind::source) != nullptr) describe(post.begin, hi, out);
+  // "чиновник, знакомый с планом,": somebody whom the text names nowhere
+  if (out.end + 1 < hi && t_.is_mark(out.end, ",") && is_insider(t_, out.end + 1)) {
+    describe(post.begin, hi, out);
+    out.speaker.animate = !post.plural;
+    return;
+  }
   if (post.plural) return;
   const bool name_in_marks = out.end < hi && t_.is_kind(out.end, TokenKind::quote_open);
   // "Слова министра РИА Новости": whose post it seems to be is past `hi`, and is not.
@@ -256,6 +291,10 @@ bool PhraseReader::read_part(TokenIndex i, TokenIndex hi, Phrase& out) const {
   out.set_nominative((g & nomn) != 0, (g & nomn) != 0);
   out.readings = g;
   out.end = std::max(tail_end(t_, at_, i + 2, hi), std::min<TokenIndex>(hi, i + 3));
+  // "один из собеседников газеты в мэрии", "один из дипломатов, близких к послу,"
+  if (t_.lexicon.is_source(t_.d.reading(i + 2).lemma) && out.end + 1 < hi && t_.d.is(out.end, FunctionWord::inside))
+    out.end = tail_end(t_, at_, out.end, hi);
+  out.end = description_end(t_, out.end, hi);
   out.speaker = worded(t_, i, out.end);
   const TokenIndex head = attributes_end(t_, i + 2, out.end);
   // who may be "он" later; "один из них" is somebody
@@ -269,11 +308,21 @@ bool PhraseReader::read_part(TokenIndex i, TokenIndex hi, Phrase& out) const {
 // "бывший министр Анна Озерова", "дипломатический источник": attributes before a name or post at `head`.
 bool PhraseReader::read_attributed(TokenIndex head, TokenIndex hi, Phrase& out) const {
   const TokenIndex first = out.begin;
-  if (const NameMention* name = at_.name_at(head); name != nullptr && read_name(*name, out)) return true;
+  if (const NameMention* name = at_.name_at(head); name != nullptr && read_name(*name, out)) {
+    const bool owned = t_.d.is(first, FunctionWord::possessive);
+    if (is_unnamed(*name) && !owned && !keeps_reference(t_, first)) {  // "местная полиция"
+      out.speaker.name = {};
+      out.speaker.words_begin = first;
+      out.speaker.words_end = out.end;
+      out.speaker.mention = t_.d.span_of(first, out.end);
+    }
+    return true;
+  }
   const RoleMention* post = at_.post_at(head);
   if (post == nullptr) return false;
   read_post(*post, hi, out);
   if (post->stands_alone() && is_stranger(t_, first)) {
+    out.end = description_end(t_, out.end, hi);
     out.speaker = worded(t_, first, out.end);
     out.speaker.animate = !post->plural;
     out.speaker.plural = post->plural;
@@ -413,14 +462,19 @@ bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
     out.readings |= plur;
   // A name that newsx does not take for one stays as worded.
   const bool inside = !t_.token(head).has(token_flag::sentence_start);
-  out.speaker.proper = t_.token(head).shape == Shape::title && (inside || (readings & (Name | Surn)) != 0);
+  out.speaker.proper = t_.token(head).shape == Shape::title && (inside || (readings & (Name | Surn)) != 0) &&
+                       t_.lexicon.referent(out.speaker.lemma, Referent::Kind::person) == nullptr;  // "Папа"
   out.speaker.animate = (readings & anim) != 0;
   out.speaker.plural = (chosen & plur) != 0 || counted;
   const bool alone = head == i || (head == i + 1 && keeps_reference(t_, i));
   const NounUse use = {alone && out.end == head + 1, (chosen & anim) != 0 && (chosen & plur) == 0};
   const bool stranger = head > i && is_stranger(t_, i);
   if (!out.speaker.proper && !stranger) set_reference(t_, at_, head, use, out);
-  if (out.speaker.reference == Reference::source) describe(i, hi, out);
+  // "Другой дипломат, знакомый с планом, сообщил", "дипломат, близкий к послу, сообщил"
+  const bool told_apart = (readings & anim) != 0 && out.end + 1 < hi && is_insider(t_, out.end + 1);
+  const bool somebody = stranger && (readings & anim) != 0;
+  if (out.speaker.reference == Reference::source || somebody || told_apart) describe(i, hi, out);
+  if (told_apart && out.end > head + 1) out.speaker.reference = Reference::none;
   return true;
 }
 

@@ -39,6 +39,8 @@ class PhraseReader {
 
  private:
   bool read_name(const NameMention& name, Phrase& out) const;
+  bool is_unnamed(const NameMention& body) const;
+  void add_owner(const NameMention& body, TokenIndex hi, Phrase& out) const;
   bool read_post(const RoleMention& post, TokenIndex hi, Phrase& out) const;
   const NameMention* holder_of(const RoleMention& post, TokenIndex hi) const;
   void read_post_and_holder(const RoleMention& post, const NameMention& holder, TokenIndex hi, Phrase& out) const;

@@ -11,6 +11,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "speech/post_owners.h"
+#include "speech/post_titles.h"
 #include "speech/speaker.h"
 #include "speech/speech_text.h"
 
@@ -36,29 +38,21 @@ class PostFit {
   bool heads_any(Index person, const Speaker& s) const;
   // Whether the person has a post in the parent of the body that `s` is said to head.
   bool may_serve(Index person, const Speaker& s) const;
+  // Whether the person has a post in a body that the words of `s` name.
+  bool serves(Index person, const Speaker& s) const;
   // Whether the person has a post called so, in a body that the text names in no other place: "спикер НС".
   bool may_be(Index person, const Speaker& s) const;
   // Whether the person has the post by which `s` is named.
   bool has(Index person, const Speaker& s) const;
 
  private:
-  Fit of_country(Index person, const Speaker& s) const;
   bool is_post(const Role& role, const Speaker& s) const;
-  bool is_owner(const Role& role, const Speaker& s) const;
-  bool is_called(const Role& role, const RoleMention& post) const;
-  bool heads_ministry(const Role& role, const RoleMention& post) const;
-  bool names_country(const RoleMention& post) const;
-  bool heads(std::string_view title) const { return head_noun(title) != nullptr; }
-  const Referent* head_noun(std::string_view title) const;
-  bool names_kind_of(const Role& role, const Speaker& s) const;
-  bool speaks_for(const Role& role, const RoleMention& post) const;
-  bool is_seat(const Role& role, const RoleMention& post) const;
-  bool is_head(const Role& role, const RoleMention& post) const;
-  bool is_second_head(const Role& role, const RoleMention& post) const;
-
+  Fit of_country(Index person, const Speaker& s) const;
   std::span<const Role> roles_of(Index person) const;
 
   const SpeechText& t_;
+  const PostTitles titles_;
+  const PostOwners owners_;
   // Classes of everything the text calls a person, including what is no role: "победитель".
   std::unordered_map<Index, std::vector<std::string_view>> classes_;
   // Bodies to which a non-role ties a person: "основатель".

@@ -5,6 +5,7 @@
 
 #include "speech/entity_kinds.h"
 #include "speech/phrase_parts.h"
+#include "speech/wordings.h"
 
 namespace newsx {
 namespace {
@@ -30,10 +31,9 @@ constexpr int kOtherKind = 100;     // never meant; as many right; 4 texts
 constexpr int kTitle = 11;          // who bears the title before a subject of the kind; as many right; 23 texts
 constexpr int kMostTimes = 3;       // mentions before that speak for a person; 103 and 212 right; 26 texts
 
-constexpr int kMostPosts = 3;                     // of those before a name, which may hold one another
-constexpr int kMostSentencesBetween = 3;          // from who spoke to "они" or "в заявлении"
-constexpr std::string_view kUnnamed = "unnamed";  // what stands for a source that nobody names fits this
-constexpr int kNoFit = -1;                        // a body that the noun cannot mean
+constexpr int kMostPosts = 3;             // of those before a name, which may hold one another
+constexpr int kMostSentencesBetween = 3;  // from who spoke to "они" or "в заявлении"
+constexpr int kNoFit = -1;                // a body that the noun cannot mean
 
 // "Вице-президентом Джей Ди Тукмаком": a post in another case stands right before the name, which may not show its own.
 bool is_behind_oblique_post(const SpeechText& t, const NameMention& m) {
@@ -70,7 +70,7 @@ auto first_from(const std::vector<Mention>& mentions, TokenIndex at) {
 
 }  // namespace
 
-Referents::Referents(const SpeechText& text, const std::vector<bool>& quoted)
+Referents::Referents(const SpeechText& text, const std::vector<bool>& quoted, const std::vector<bool>& told)
     : t_(text), entities_(text.named.entities), posts_(text) {
   std::vector<int> times(entities_.size());
   for (const NameMention& m : t_.names.mentions) {
@@ -79,7 +79,8 @@ Referents::Referents(const SpeechText& text, const std::vector<bool>& quoted)
     const bool body = m.type == EntityType::organization && m.kind != MentionKind::generic;
     if (m.entity == kNoIndex || m.nested || (!person && !body)) continue;
     (person ? persons_ : bodies_)
-        .push_back({m.begin, m.entity, times[m.entity]++, may_be_subject(t_, m), quoted[m.begin], is_related(t_, m)});
+        .push_back({m.begin, m.entity, times[m.entity]++, may_be_subject(t_, m), quoted[m.begin], told[m.begin],
+                    is_related(t_, m)});
   }
 }
 
@@ -146,6 +147,20 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
   }
   if (best.entity != kNoIndex) best.name = entities_[best.entity].name;
   return best;
+}
+
+// The person whom the text has introduced by the noun and complements of `s`.
+Index Referents::introduced_as(const Speaker& s, TokenIndex at) const {
+  const TokenIndex head = attributes_end(t_, s.words_begin, s.words_end);
+  if (s.lemma.empty() || !s.animate || s.plural || head + 1 >= s.words_end) return kNoIndex;
+  auto m = first_from(persons_, at);
+  for (int looked = 0; m != persons_.begin() && looked < kMostMentions; ++looked) {
+    --m;
+    const char gender = entities_[m->entity].gender;
+    if (gender != 0 && s.gender != 0 && gender != s.gender) continue;
+    if (introduces(t_, m->at, s)) return m->entity;
+  }
+  return kNoIndex;
 }
 
 // "По словам главы военной администрации Виталия Озерова": in another case than the nominative, the full name at the
@@ -235,17 +250,6 @@ Index Referents::body(const Speaker& s, TokenIndex at) const {
   return best;
 }
 
-// "Источник, близкий к мэру", "собеседник в мэрии": told in words of its own, which `earlier` has not.
-bool Referents::is_told_apart(const Speaker& s, const Speaker& earlier) const {
-  TokenIndex i = s.words_begin + 1;
-  while (i < s.words_end && !t_.is_mark(i, ",") && (t_.grammemes(i) & PREP) == 0) ++i;
-  if (i >= s.words_end) return false;
-  const std::string_view last = t_.d.reading(s.words_end - 1).lemma;
-  for (TokenIndex k = earlier.words_begin; k < earlier.words_end; ++k)
-    if (t_.d.reading(k).lemma == last) return false;
-  return true;
-}
-
 // A speaker named before in more words with the same head: "источник" for "источник в МВД".
 const Speaker* Referents::fuller(const Speaker& s) const {
   int looked = 0;
@@ -254,10 +258,23 @@ const Speaker* Referents::fuller(const Speaker& s) const {
     if (earlier.entity != kNoIndex || earlier.lemma.empty()) continue;
     const bool alone = s.words_end == s.words_begin + 1;
     if (alone && earlier.lemma == s.lemma && earlier.words_end > earlier.words_begin + 1) return &earlier;
+    if (earlier.lemma == s.lemma && k == spoken_.rbegin() && is_of_generic_body(t_, s)) return &earlier;
     // "собеседник агентства" for "источник в МВД"
     const bool unnamed = t_.lexicon.is_source(earlier.lemma);
     const bool alike = unnamed && !s.fits.empty() && (earlier.fits == s.fits || k == spoken_.rbegin());
-    if (s.reference == Reference::source && alike && !is_told_apart(s, earlier)) return &earlier;
+    if (s.reference == Reference::source && alike && !is_told_apart(t_, s, earlier)) return &earlier;
+  }
+  return nullptr;
+}
+
+// A body that spoke before and was worded more fully: "прокуратура города" for "прокуратура".
+const Speaker* Referents::fuller_body(const Speaker& s) const {
+  const TokenIndex length = std::max<TokenIndex>(1, s.words_end - s.words_begin);
+  int looked = 0;
+  for (auto k = spoken_.rbegin(); k != spoken_.rend() && looked < kLastSpeakers; ++k, ++looked) {
+    const Speaker& earlier = k->speaker;
+    const bool same = earlier.entity == s.entity && !s.lemma.empty() && earlier.lemma == s.lemma;
+    if (same && earlier.words_end - earlier.words_begin > length && is_short_for(t_, s, earlier)) return &earlier;
   }
   return nullptr;
 }
@@ -289,7 +306,7 @@ Index Referents::last_called(const Speaker& s) const {
 // those of somebody without a name.
 const Speaker* Referents::interviewed(const Speaker& s, TokenIndex at) const {
   const bool talks = t_.lexicon.is_interlocutor(s.lemma);
-  if (!(talks || (s.fits == kUnnamed && s.words_end == s.words_begin + 1)) || s.plural || spoken_.empty())
+  if (!(talks || (s.fits == kUnnamedClass && s.words_end == s.words_begin + 1)) || s.plural || spoken_.empty())
     return nullptr;
   for (TokenIndex i = s.words_begin; i < s.words_end; ++i) {
     const Referent* r = t_.lexicon.referent(t_.d.reading(i).lemma);
@@ -318,6 +335,14 @@ Index Referents::speaking_for(const Speaker& s, TokenIndex at) const {
     if (m->subject && !m->quoted && posts_.is_titled(m->entity, r->title)) return m->entity;
   }
   return kNoIndex;
+}
+
+// "Представитель «Зари»" after words of one of its directors.
+Index Referents::last_serving(const Speaker& s, TokenIndex at) const {
+  if (s.plural || spoken_.empty() || sentences_between(spoken_.back().at, at) > kMostSentencesBetween) return kNoIndex;
+  const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::source);
+  const Index last = spoken_.back().speaker.entity;
+  return r != nullptr && !r->title.empty() && is_person(t_.named, last) && posts_.serves(last, s) ? last : kNoIndex;
 }
 
 // "Она" where no woman is named near: the one who spoke last.
@@ -386,7 +411,7 @@ Speaker Referents::subject_of(std::uint32_t sentence, std::initializer_list<cons
     auto m = first_from(*seen, t_.d.tokens.sentences[sentence].begin);
     for (int looked = 0; m != seen->end() && looked < kMostMentions && t_.d.sentence_of[m->at] == sentence;
          ++m, ++looked)
-      if (m->subject && !m->quoted) return Speaker::named(m->entity, entities_[m->entity].name, {});
+      if (m->subject && (!m->quoted || m->told)) return Speaker::named(m->entity, entities_[m->entity].name, {});
   }
   return {};
 }
@@ -417,8 +442,12 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
   const auto named = [&](Index entity) { return Speaker::named(entity, entities_[entity].name, s.mention); };
   switch (s.reference) {
     case Reference::none: {
-      const Index same = same_post(s, at);
-      return same != kNoIndex ? named(same) : s;
+      if (const Index same = same_post(s, at); same != kNoIndex) return named(same);
+      const bool body = s.entity == kNoIndex && t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr;
+      if (const Speaker* earlier = body && !s.plural ? fuller_body(s) : nullptr; earlier != nullptr)
+        return here(*earlier);
+      const Index introduced = s.entity == kNoIndex ? introduced_as(s, at) : kNoIndex;
+      return introduced != kNoIndex ? named(introduced) : s;
     }
     case Reference::thing:
       return s;
@@ -436,12 +465,14 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       if (const Speaker* earlier = fuller(s)) return here(*earlier);
       if (const Speaker found = person(s, at); found.found) return here(found);
       if (const Index entity = later_person(s, at); entity != kNoIndex) return named(entity);
-      const Index last = unnamed_head(s, at);
+      if (const Index entity = introduced_as(s, at); entity != kNoIndex) return named(entity);
+      const Index head = unnamed_head(s, at), last = head != kNoIndex ? head : last_serving(s, at);
       return last != kNoIndex ? named(last) : s;
     }
     case Reference::body: {
-      const Index entity = body(s, at);
-      return entity != kNoIndex ? named(entity) : s;
+      if (const Index entity = body(s, at); entity != kNoIndex) return named(entity);
+      const Speaker* earlier = fuller_body(s);
+      return earlier != nullptr ? here(*earlier) : s;
     }
     case Reference::they: {
       const Speaker* earlier = several(at);
@@ -455,6 +486,7 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       if (const Speaker* earlier = fuller(s)) return here(*earlier);
       if (const Index entity = last_called(s); entity != kNoIndex) return named(entity);
       if (const Index entity = speaking_for(s, at); entity != kNoIndex) return named(entity);
+      if (const Index entity = last_serving(s, at); entity != kNoIndex) return named(entity);
       const Speaker* talked = interviewed(s, at);
       return talked != nullptr ? here(*talked) : s;
     }

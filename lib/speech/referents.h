@@ -19,8 +19,8 @@ namespace newsx {
 
 class Referents {
  public:
-  // `quoted`: by token, whether it is inside quoted words.
-  Referents(const SpeechText& text, const std::vector<bool>& quoted);
+  // By token, whether it is inside quoted words, and whether in a sentence that the next one says to be somebody's.
+  Referents(const SpeechText& text, const std::vector<bool>& quoted, const std::vector<bool>& told);
 
   // The person or body that `s` names or refers to; `at`: position of the reference. Not found if there is none.
   Speaker resolve(const Speaker& s, TokenIndex at) const;
@@ -34,6 +34,7 @@ class Referents {
     int times = 0;  // number of earlier mentions
     bool subject = false;
     bool quoted = false;
+    bool told = false;  // quoted, but in a sentence of the author's
     bool related = false;  // described by a relation to somebody else: "его предшественник Иван Лесов"
   };
   struct Spoken {
@@ -44,15 +45,17 @@ class Referents {
   // The best antecedent of a reference, and its score.
   Speaker person(const Speaker& s, TokenIndex at) const;
   Index first_named(const Speaker& s, TokenIndex at) const;
+  Index introduced_as(const Speaker& s, TokenIndex at) const;
   Index holder_behind(const Speaker& s) const;
   Index later_person(const Speaker& s, TokenIndex at) const;
   std::string_view country_of(const Speaker& s) const;
   Index body(const Speaker& s, TokenIndex at) const;
-  bool is_told_apart(const Speaker& s, const Speaker& earlier) const;
   const Speaker* fuller(const Speaker& s) const;
+  const Speaker* fuller_body(const Speaker& s) const;
   Speaker last_body(TokenIndex at) const;
   Index last_called(const Speaker& s) const;
   Index speaking_for(const Speaker& s, TokenIndex at) const;
+  Index last_serving(const Speaker& s, TokenIndex at) const;
   const Speaker* interviewed(const Speaker& s, TokenIndex at) const;
   Speaker last_of_gender(char gender) const;
   Index unnamed_head(const Speaker& s, TokenIndex at) const;

@@ -53,6 +53,7 @@ Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
   TokenIndex first = cue.end;
   while (first < hi && (t_.grammemes(first) & PRCL) != 0) ++first;  // "по информации же X"
   if (t_.is_kind(first, TokenKind::number)) return {};  // "по имеющейся информации 46 детей"
+  if (is_site_behind(first, hi)) return paper_at(first + 1, hi, {});  // "согласно сообщению на сайте мэрии"
   Speaker s = at(first, hi);
   if (!s.found) s = described_source(first, hi);
   if (is_next_subject(s)) return {};
@@ -168,7 +169,11 @@ SourceReader::Clause SourceReader::clause_around(const Cue& cue, TokenIndex lo, 
       c.begin = before;
     }
   }
-  while (c.end < hi && c.end - cue.end < kWidestClause && (!is_edge(c.end) || t_.is_kind(c.end, TokenKind::quote_open)))
+  const auto goes_on = [&](TokenIndex i) {  // also "в сообщении, опубликованном на сайте мэрии"
+    const bool participle = t_.is_mark(i, ",") && i + 1 < hi && (t_.grammemes(i + 1) & (PRTF | loct)) == (PRTF | loct);
+    return !is_edge(i) || participle || t_.is_kind(i, TokenKind::quote_open);
+  };
+  while (c.end < hi && c.end - cue.end < kWidestClause && goes_on(c.end))
     c.end = std::min(hi, std::max(c.end, t_.close_of(c.end)) + 1);
   return c;
 }
@@ -189,14 +194,18 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
   if (impersonal && (cue.form & PRTS) != 0)
     if (const Speaker agent = agent_in(clause); agent.found) return agent;
   for (TokenIndex k = clause.begin; k + 1 < clause.end; ++k) {
-    if (!t_.d.is(k, FunctionWord::inside | FunctionWord::out_of)) continue;
+    // not "на сайте мэрии вывесили заявление союза, в котором сказано"
+    const bool site = is_site_behind(k, clause.end) && (k > cue.begin || !has_predicate(k, cue.begin));
+    if (!site && !t_.d.is(k, FunctionWord::inside | FunctionWord::out_of)) continue;
     if (impersonal && is_told_of(k + 1)) {
       Speaker paper;  // "В нём поясняется, что": who issued what the sentence before was of
       paper.reference = Reference::paper;
       paper.lemma = t_.d.reading(k + 1).lemma;
       return paper;
     }
-    const Speaker s = source_at(k + 1, clause.end, impersonal);
+    // "В резолюции мост называют «ошибкой»"
+    const bool papers = impersonal || (cue.is(CueTrait::naming) && is_paper_behind(k, clause.end));
+    const Speaker s = site ? paper_at(k + 1, clause.end, {}) : source_at(k + 1, clause.end, papers);
     // "назвали её святой за работу в Индии"
     const bool far = k > cue.end && is_place(t_.named, s.entity);
     if (s.is_settled() && !far) return s;
@@ -243,6 +252,26 @@ Speaker SourceReader::source_at(TokenIndex i, TokenIndex hi, bool papers) const 
   return body ? s : Speaker{};
 }
 
+// Whether a verb or short participle other than "было" stands in [begin, end).
+bool SourceReader::has_predicate(TokenIndex begin, TokenIndex end) const {
+  for (TokenIndex i = begin; i < end; ++i)
+    if ((t_.grammemes(i) & (VERB | PRTS)) != 0 && !t_.d.is(i, FunctionWord::linking)) return true;
+  return false;
+}
+
+bool SourceReader::is_paper_behind(TokenIndex i, TokenIndex hi) const {
+  const TokenIndex paper = attributes_end(t_, i + 1, hi);
+  return paper < hi && t_.lexicon.referent(t_.d.reading(paper).lemma, Referent::Kind::document) != nullptr;
+}
+
+// "На официальном сайте мэрии": whether the preposition at `i` leads to where a body publishes.
+bool SourceReader::is_site_behind(TokenIndex i, TokenIndex hi) const {
+  if (!t_.d.is(i, FunctionWord::belonging) || i + 1 >= hi) return false;
+  const TokenIndex site = attributes_end(t_, i + 1, hi);
+  const Referent* r = site < hi ? t_.lexicon.referent(t_.d.reading(site).lemma, Referent::Kind::document) : nullptr;
+  return r != nullptr && r->fits == "site";
+}
+
 // A paper, whose phrase begins at `i`: its owner, else its own words.
 Speaker SourceReader::paper_at(TokenIndex i, TokenIndex hi, const Speaker& phrase) const {
   const TokenIndex paper = attributes_end(t_, i, hi);
@@ -250,11 +279,16 @@ Speaker SourceReader::paper_at(TokenIndex i, TokenIndex hi, const Speaker& phras
   Phrase owner;
   if (paper + 1 < hi && read_marked(paper + 1, hi, owner)) {
     // "во время штурма": what is neither a paper nor somebody's.
+    // "в тексте выступления Лесова"
+    if (owner.speaker.entity == kNoIndex && (owner.readings & gent) != 0 &&
+        t_.lexicon.referent(owner.speaker.lemma, Referent::Kind::document) != nullptr)
+      return paper_at(paper + 1, hi, owner.speaker);
     const bool owned = subjects_.can_speak(owner) ||
                        t_.lexicon.referent(t_.d.reading(paper).lemma, Referent::Kind::document) != nullptr;
     if (owner.speaker.entity != kNoIndex || ((owner.readings & gent) != 0 && owned)) return owner.speaker;
   }
   if (paper >= hi) return {};
+  if (is_site_behind(paper + 1, hi)) return paper_at(paper + 2, hi, {});  // "в сообщении на сайте мэрии"
   if (const Speaker s = publisher(paper, hi); s.found) return s;
   if (!is_own_speaker(paper)) return message(paper);
   const bool alone = paper == i && phrase.mention == t_.d.span_of(paper, paper + 1);
@@ -297,13 +331,30 @@ bool SourceReader::governs(Index entity) const {
 
 bool SourceReader::is_own_speaker(TokenIndex paper) const {
   const Referent* r = t_.lexicon.referent(t_.d.reading(paper).lemma, Referent::Kind::document);
-  return r != nullptr && r->fits != "message";
+  return r != nullptr && r->fits != "message" && r->fits != "site";
+}
+
+// The paper that ", в котором" at `comma` tells of: the nearest noun for one, else the word before the comma.
+TokenIndex SourceReader::paper_noun_before(TokenIndex comma, TokenIndex lo) const {
+  constexpr TokenIndex kMostBehindPaper = 8;  // tokens: "заявление пресс-службы МИД Норвегии"
+  for (TokenIndex i = comma; i-- > lo && i + kMostBehindPaper > comma && !t_.is_kind(i, TokenKind::punctuation);) {
+    const std::string_view lemma = t_.d.reading(i).lemma;
+    const CueRow* cue = t_.lexicon.find(lemma);  // "ответ"
+    const bool words = cue != nullptr && cue->kind == CueKind::noun && cue->is(CueTrait::direct_speech);
+    if (words || t_.lexicon.referent(lemma, Referent::Kind::document) != nullptr) return i;
+  }
+  return comma - 1;
 }
 
 // "X распространил письмо, в котором говорится": X; "закон, в котором сказано": the paper itself.
 Speaker SourceReader::paper_before(TokenIndex comma, TokenIndex lo) const {
   if (comma <= lo) return {};
-  const TokenIndex paper = comma - 1;
+  const TokenIndex paper = paper_noun_before(comma, lo);
+  // "ответ министерства транспорта, в котором"
+  Phrase owner;
+  if (paper + 1 < comma && read_marked(paper + 1, comma, owner) && owner.end == comma &&
+      (owner.speaker.entity != kNoIndex || (owner.readings & gent) != 0) && subjects_.can_speak(owner))
+    return owner.speaker;
   if (is_own_speaker(paper)) {
     // "«Заря» опубликовала статью, в которой говорится": the medium
     const Speaker who = subjects_.before(paper, Grammemes{0}, lo);

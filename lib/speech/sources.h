@@ -35,11 +35,15 @@ class SourceReader {
   Speaker source_at(TokenIndex i, TokenIndex hi, bool papers) const;
   Speaker agent_in(const Clause& clause) const;
   bool is_told_of(TokenIndex i) const;
+  bool has_predicate(TokenIndex begin, TokenIndex end) const;
+  bool is_paper_behind(TokenIndex i, TokenIndex hi) const;
+  bool is_site_behind(TokenIndex i, TokenIndex hi) const;
   bool is_next_subject(const Speaker& s) const;
   Speaker described_source(TokenIndex i, TokenIndex hi) const;
   bool is_bare_message(const Cue& cue) const;
   Speaker name_in_apposition(const Speaker& s, TokenIndex i, TokenIndex hi) const;
   Speaker paper_at(TokenIndex i, TokenIndex hi, const Speaker& phrase) const;
+  TokenIndex paper_noun_before(TokenIndex comma, TokenIndex lo) const;
   Speaker paper_before(TokenIndex comma, TokenIndex lo) const;
   Speaker publisher(TokenIndex paper, TokenIndex hi) const;
   Speaker paper_itself(TokenIndex paper) const;

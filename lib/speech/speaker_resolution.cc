@@ -25,25 +25,47 @@ bool belongs_to(const FoundQuotation& clause, const FoundQuotation& f) {
   return f.quotation.cue == clause.quotation.cue || narrower;
 }
 
+// "Заявил, что отчёт показывает, «как …»", "обещал, что потребует «…»": a verb of the clause that has no subject who
+// could say it.
+bool has_no_subject(const SpeechText& t, const FoundQuotation& clause, const FoundQuotation& f) {
+  if (!clause.quotation.has_cue || f.quotation.cue.begin < clause.begin()) return false;
+  const Speaker& s = f.speaker;
+  const Referent* r = t.lexicon.referent(s.lemma);
+  const bool thing = s.entity == kNoIndex && s.reference == Reference::none && !s.animate && !s.plural &&
+                     (r == nullptr || r->kind == Referent::Kind::document);
+  const bool outside = !s.mention.empty() && s.mention.end <= clause.begin();
+  const bool nobody = thing || outside || s.reference == Reference::omitted || s.reference == Reference::thing;
+  const Cue* cue = t.cue_at(t.token_at(f.quotation.cue.begin));
+  const TokenIndex first = t.token_at(f.begin());
+  if (first >= 2 && t.d.is(first - 2, FunctionWord::about)) return false;  // "опроверг, что говорил о «…»"
+  return nobody && cue != nullptr && cue->kind() == CueKind::verb && !cue->is(CueTrait::naming);
+}
+
 // Quoted words inside a reported clause are by its speaker, whatever the subject inside the clause is.
-void share_speakers(FoundQuotations& found) {
+void share_speakers(const SpeechText& t, FoundQuotations& found) {
   const FoundQuotation* clause = nullptr;
   for (FoundQuotation& f : found) {
     if (f.quotation.kind == QuotationKind::indirect) {
       clause = &f;
     } else if (clause != nullptr && f.quotation.kind == QuotationKind::partial && f.quotation.has_cue &&
-               f.end() <= clause->end() && (belongs_to(*clause, f) || is_nobody_yet(f))) {
-      f.speaker = clause->speaker;
+               f.end() <= clause->end()) {
+      if (has_no_subject(t, *clause, f))
+        f.attribute(t, t.cue_at(t.token_at(clause->quotation.cue.begin)), clause->speaker, f.quotation.reason.because);
+      else if (belongs_to(*clause, f) || is_nobody_yet(f))
+        f.speaker = clause->speaker;
+      else
+        continue;
       f.carried = clause->carried;
     }
   }
 }
 
-// By token: whether it stands inside somebody's words.
-std::vector<bool> quoted_tokens(const SpeechText& t, const FoundQuotations& found) {
+// By token: whether it stands inside somebody's words; if `told`, only in a sentence that the next one says to be
+// somebody's.
+std::vector<bool> quoted_tokens(const SpeechText& t, const FoundQuotations& found, bool told) {
   std::vector<bool> quoted(t.size());
   for (std::size_t i = 0; i < found.size(); ++i)
-    for (const Span& s : found[i].fragments)
+    for (const Span& s : told && !found[i].quotation.anaphoric ? std::span<const Span>() : found[i].fragments)
       for (TokenIndex k = t.token_at(s.begin); k < t.size() && t.token(k).begin < s.end; ++k) quoted[k] = true;
   return quoted;
 }
@@ -94,11 +116,15 @@ bool opens_next_paragraph(const SpeechText& t, const FoundQuotations& found, std
 // The number of the noun that the speaker's words are; 0: as it is read. "В партии отмечают" tells of one, whatever the
 // noun's first reading.
 Grammemes number_of(const SpeechText& t, const Speaker& s) {
-  Grammemes locative = 0;
-  if (s.words_begin > 0 && t.d.is(s.words_begin - 1, FunctionWord::inside))
+  if (s.words_begin > 0) {
+    // "на сайте ведомства"
+    const bool owner = t.lexicon.referent(t.d.reading(s.words_begin - 1).lemma, Referent::Kind::document) != nullptr;
+    const Grammemes one_case = t.d.is(s.words_begin - 1, FunctionWord::inside) ? loct : owner ? gent : Grammemes{0};
+    Grammemes number = 0;
     for (const Analysis& a : t.d.analyses(s.words_begin))
-      if ((a.reading.grammemes & loct) != 0) locative |= a.reading.grammemes & numbers;
-  if (locative == sing) return sing;
+      if ((a.reading.grammemes & one_case) != 0) number |= a.reading.grammemes & numbers;
+    if (number == sing) return sing;
+  }
   return s.plural ? plur : Grammemes{0};
 }
 
@@ -110,8 +136,8 @@ class SpeakerResolution {
         speakers_(speakers),
         media_(media),
         found_(found),
-        quoted_(quoted_tokens(text, found)),
-        referents_(text, quoted_) {}
+        quoted_(quoted_tokens(text, found, false)),
+        referents_(text, quoted_, quoted_tokens(text, found, true)) {}
 
   void run();
 
@@ -121,7 +147,9 @@ class SpeakerResolution {
   Speaker before_colon(TokenIndex at) const;
   Speaker only_speaker(std::size_t i) const;
   void hear_teller(const Speaker& reference, TokenIndex at);
+  void attribute_teasers();
   void hear_several(const Sentence& before);
+  void hear_source(const Speaker& reference, const Sentence& here);
   Speaker post_before(const Speaker& pronoun, TokenIndex at) const;
 
   const SpeechText& t_;
@@ -199,6 +227,7 @@ void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
   });
   if (cue == nullptr) {
     if (reference.reference == Reference::they) hear_several(before);
+    if (reference.reference == Reference::source && reference.fits == kUnnamedClass) hear_source(reference, here);
     return;
   }
   const bool follows = cue->begin > before.begin && t_.is_mark(cue->begin - 1, ",");
@@ -213,6 +242,23 @@ void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
   if (!teller.found || !(unnamed || known)) return;
   heard_ = cue->begin;
   referents_.add_spoken(referents_.resolve(teller, cue->begin), cue->begin);
+}
+
+// "Подробности раскрыл источник в МВД. Источник сообщил, …": who one of the sentences before `here` says more of.
+void SpeakerResolution::hear_source(const Speaker& reference, const Sentence& here) {
+  constexpr int kMostSentences = 3;
+  Sentence s = here;
+  for (int back = 0; back < kMostSentences && s.begin > 0; ++back) {
+    s = t_.sentence(s.begin - 1);
+    for (TokenIndex i = s.begin; i < std::min(s.end, s.begin + kLongestSentence); ++i) {
+      if (quoted_[i] || t_.d.reading(i).lemma != reference.lemma) continue;
+      const Speaker source = speakers_.at(i, s.end);
+      if (source.reference != Reference::source || source.words_end <= source.words_begin + 1) continue;
+      heard_ = i;
+      referents_.add_spoken(source, i);
+      return;
+    }
+  }
 }
 
 // "Врачи осмотрели его. Они сообщают, …": the several whom the sentence before is about.
@@ -280,6 +326,29 @@ void SpeakerResolution::run() {
     media_.find_by_preposition(f);
     write_speaker(t_, f.speaker, f.quotation);
   }
+  attribute_teasers();
+}
+
+// A line of somebody's words under the headline, whom only the article names: who says the same in it.
+void SpeakerResolution::attribute_teasers() {
+  constexpr std::size_t kMostTeasers = 2;
+  constexpr std::size_t kLeastSame = 40;  // bytes
+  std::size_t looked = 0;
+  for (std::size_t i = 0; i < found_.size() && looked < kMostTeasers; ++i) {
+    FoundQuotation& teaser = found_[i];
+    if (teaser.speaker.found || teaser.quotation.has_cue || teaser.quotation.kind != QuotationKind::direct) continue;
+    ++looked;
+    const std::string_view words = teaser.fragments.front().of(t_.d.text);
+    const std::size_t again = words.size() < kLeastSame ? std::string_view::npos : t_.d.text.find(words, teaser.end());
+    if (again == std::string_view::npos) continue;
+    for (std::size_t k = i + 1; k < found_.size(); ++k) {
+      if (!found_[k].speaker.found || !found_[k].holds(static_cast<std::uint32_t>(again))) continue;
+      teaser.speaker = found_[k].speaker;
+      teaser.speaker.mention = {};
+      write_speaker(t_, teaser.speaker, teaser.quotation);
+      break;
+    }
+  }
 }
 
 }  // namespace
@@ -287,7 +356,7 @@ void SpeakerResolution::run() {
 void resolve_speakers(const SpeechText& text, const SpeakerFinder& speakers, const MediumFinder& media,
                       FoundQuotations& found) {
   if (found.size() == 0) return;  // referents are made once a document
-  share_speakers(found);
+  share_speakers(text, found);
   SpeakerResolution(text, speakers, media, found).run();
 }
 

@@ -44,7 +44,8 @@ Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectS
   if (verb && (cue.form & numbers) == plur && s.entity == kNoIndex && s.words_end > s.words_begin) {
     // "Критики закона считают": several, whatever the noun's first reading.
     const TokenIndex head = attributes_end(t_, s.words_begin, s.words_end);
-    const bool source = s.words_begin > 0 && (t_.grammemes(s.words_begin - 1) & PREP) != 0;  // "в компании"
+    const bool source = s.words_begin > 0 && ((t_.grammemes(s.words_begin - 1) & PREP) != 0 ||  // "в компании"
+                                              is_paper(s.words_begin - 1));  // "на сайте ведомства"
     s.plural |= !source && head < s.words_end && has_plural_nominative(t_, head);
   }
   // "Добавил, что …": somebody spoken of before.
@@ -57,9 +58,16 @@ Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectS
   return s;
 }
 
+bool SpeakerFinder::is_paper(TokenIndex i) const {
+  return t_.lexicon.referent(t_.d.reading(i).lemma, Referent::Kind::document) != nullptr;
+}
+
 // "Пресс-секретарь сообщила" of a post that the text seems to give to a man.
 bool SpeakerFinder::is_of_other_gender(const Speaker& s, char gender) const {
   if (s.entity == kNoIndex || s.words_end == s.words_begin) return false;
+  // "Секретарь комиссии Эсма Лесовая сообщила": by name, whatever its gender seems to be
+  for (const NameMention& m : t_.names.mentions.beginning_in(t_.d.span_of(s.words_begin, s.words_end)))
+    if (m.entity == s.entity && m.kind == MentionKind::name) return false;
   const char of_entity = t_.named.entities[s.entity].gender;
   return of_entity != 0 && of_entity != gender;
 }
@@ -155,6 +163,17 @@ Speaker SpeakerFinder::alone_after_dash(TokenIndex dash, TokenIndex end) const {
   return s.entity != kNoIndex && s.mention.end == t_.token(end - 1).end() ? s : Speaker{};
 }
 
+// The full name of a person in the accusative from token `i` on, before another mark than a comma; nullptr: none.
+const NameMention* SpeakerFinder::name_in_accusative(TokenIndex i, TokenIndex hi) const {
+  constexpr TokenIndex kMostBetween = 14;
+  for (const TokenIndex limit = std::min(hi, i + kMostBetween); i < limit; ++i) {
+    if (!t_.is_kind(i, TokenKind::word) && !t_.is_mark(i, ",")) return nullptr;
+    const NameMention* name = positions_.person_at(i);
+    if (name != nullptr && name->end > i + 1 && is_in_case(t_, *name, accs) && !is_nominative(t_, *name)) return name;
+  }
+  return nullptr;
+}
+
 Speaker SpeakerFinder::object_of(const Cue& cue, const Speaker& subject, TokenIndex hi) const {
   const auto ends_clause = [&](TokenIndex i) {
     const TokenKind kind = t_.token(i).kind;
@@ -173,6 +192,10 @@ Speaker SpeakerFinder::object_of(const Cue& cue, const Speaker& subject, TokenIn
       ++i;
       continue;
     }
+    // "цитирует ТАСС директора по развитию завода на Волге Анну Лесову"
+    if (const NameMention* name =
+            p.speaker.entity == kNoIndex && (p.readings & anim) != 0 ? name_in_accusative(p.end, hi) : nullptr)
+      return Speaker::named(name->entity, t_.named.entities[name->entity].name, name->span);
     const bool oblique = (p.readings & (accs | gent)) != 0 || !p.chosen_nominative;
     const bool one = p.speaker.entity != kNoIndex || p.speaker.animate;
     if (oblique && one && !p.speaker.mention.overlaps(subject.mention)) return p.speaker;

@@ -45,6 +45,8 @@ class SpeakerFinder {
   Grammemes verb_before(TokenIndex i, TokenIndex lo) const;
   bool closes_sentence(const Cue& cue, TokenIndex hi) const;
   bool is_behind_relative(const Cue& cue, TokenIndex lo) const;
+  bool is_paper(TokenIndex i) const;
+  const NameMention* name_in_accusative(TokenIndex i, TokenIndex hi) const;
   bool is_of_other_gender(const Speaker& s, char gender) const;
   Speaker find(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectSide side) const;
 

@@ -1,5 +1,7 @@
 #include "speech/speech_text.h"
 
+#include "speech/entity_kinds.h"
+
 namespace newsx {
 
 using namespace gram;
@@ -56,6 +58,15 @@ bool starts_small(const SpeechText& t, TokenIndex begin, TokenIndex end) {
 
 TokenIndex words_begin(const SpeechText& t, const Sentence& s) {
   if (s.begin + 2 >= s.end) return s.begin;
+  // ", 16:03 ЗАРЯ Мост открыт"
+  TokenIndex site_at = s.begin;
+  while (site_at + 2 < s.end && (t.is_mark(site_at, ",") || t.is_kind(site_at, TokenKind::time))) ++site_at;
+  if (const MentionIndex m = site_at > s.begin ? t.names.mentions.covering(site_at) : kNone; m != kNone) {
+    const NameMention& name = t.names.mentions[m];
+    if (name.begin == site_at && name.end < s.end && is_media_body(t.named, name.entity) &&
+        t.token(name.end).shape == Shape::title)
+      return name.end;
+  }
   const bool dash = t.is_kind(s.begin + 1, TokenKind::dash) || t.is_mark(s.begin + 1, "-");
   const bool site = t.is_kind(s.begin, TokenKind::url) || t.d.text_of(s.begin).find('.') != std::string_view::npos;
   return dash && site ? s.begin + 2 : s.begin;

@@ -7,6 +7,7 @@
 #include "speech/entity_kinds.h"
 #include "speech/joined_nouns.h"
 #include "speech/owners.h"
+#include "speech/phrase_parts.h"
 
 namespace newsx {
 namespace {
@@ -98,6 +99,15 @@ bool SubjectFinder::name_opens(TokenIndex mark, TokenIndex hi) const {
          (at_.name_at(mark) != nullptr || at_.name_at(std::min(mark + 1, hi - 1)) != nullptr);
 }
 
+// "сообщил «Заре» источник": the name of an unknown medium in marks before the subject.
+bool SubjectFinder::is_addressee_in_marks(TokenIndex mark, TokenIndex hi) const {
+  constexpr int kMostWords = 3;
+  const TokenIndex close = t_.is_kind(mark, TokenKind::quote_open) ? t_.close_of(mark) : 0;
+  if (close <= mark + 1 || close + 1 >= hi || !t_.is_kind(close + 1, TokenKind::word)) return false;
+  if ((t_.grammemes(close + 1) & PREP) != 0) return false;  // "передаёт «Заря» со ссылкой на"
+  return t_.words_in(mark, close) <= kMostWords && t_.token(mark + 1).shape != Shape::lower;
+}
+
 // "сообщила во вторник полиция", "сообщил журналистам мэр Валуев": whether what was read as one phrase [begin, end) is
 // something else and a subject behind it.
 bool SubjectFinder::subject_inside(TokenIndex begin, TokenIndex end) const {
@@ -118,6 +128,10 @@ Speaker SubjectFinder::after(const Cue& cue, TokenIndex hi) const {
       continue;
     }
     if (t_.is_kind(i, TokenKind::punctuation) || t_.d.is(i, FunctionWord::that)) break;
+    if (i == cue.end && !name_opens(i, hi) && is_addressee_in_marks(i, hi)) {
+      i = t_.close_of(i) + 1;
+      continue;
+    }
     if (ends_clause(t_.token(i)) && !name_opens(i, hi)) break;
     const bool preposition = (t_.grammemes(i) & PREP) != 0;
     if (preposition || !phrases_.read(i, hi, p)) {
@@ -253,10 +267,12 @@ bool SubjectFinder::is_apposition(const Speaker& name, const Speaker& noun) cons
          name.mention.end + 2 == noun.mention.begin && t_.d.text[name.mention.end] == ',';
 }
 
-// Whether "и" alone stands between the name and the phrase of `next`: "Бозович и его коллеги".
+// Whether "и" alone stands between the name and the phrase of `next`: "Бозович и его коллеги", "Израиль и США".
 bool SubjectFinder::is_joined_to(const Phrase& name, const Speaker& next) const {
-  return is_person(t_.named, name.speaker.entity) && next.found && name.end + 1 < t_.size() &&
-         t_.d.is(name.end, FunctionWord::additive) && t_.token(name.end + 1).begin == next.mention.begin;
+  const bool named =
+      is_person(t_.named, name.speaker.entity) || (name.speaker.entity != kNoIndex && is_place(t_.named, next.entity));
+  return named && next.found && name.end + 1 < t_.size() && t_.d.is(name.end, FunctionWord::additive) &&
+         t_.token(name.end + 1).begin == next.mention.begin;
 }
 
 // Records a phrase that is no subject by itself: one of several, or a name of uncertain gender; true if that settles
@@ -279,6 +295,7 @@ bool SubjectFinder::add_disagreeing(const Phrase& p, Grammemes verb, bool beside
     found.strong = s;
     return true;
   }
+  if (one && is_joined_to(p, found.other)) found.other = s;
   if (one && s.entity != kNoIndex) {
     if (is_joined_to(p, found.companion)) ++found.joined_count;
     if (!found.joined.found || found.joined.mention.begin != s.mention.begin) ++found.joined_count;
@@ -313,8 +330,8 @@ bool SubjectFinder::add(const Phrase& p, Grammemes verb, bool beside_cue, Candid
   // "российская сторона": with its attributes; "семья Биби" of a person.
   const bool whole = found.strong.entity == kNoIndex || (is_person(t_.named, found.strong.entity) &&
                                                          t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr);
-  if (found.strong.found && whole && s.entity == kNoIndex && p.chosen_nominative &&
-      s.mention.end == found.strong.mention.end) {
+  const bool noun = s.entity == kNoIndex || s.reference == Reference::body;
+  if (found.strong.found && whole && noun && p.chosen_nominative && s.mention.end == found.strong.mention.end) {
     found.strong = s;
     return false;
   }
@@ -453,7 +470,24 @@ Speaker SubjectFinder::nearest_before(TokenIndex end, Grammemes verb, TokenIndex
   if (found.joined_count > 1) return found.joined;
   if (found.common.found) return found.common;
   if (found.other.found) return found.other;
-  return found.other_gender.found ? found.other_gender : participle_before(beside, verb, from);
+  if (found.other_gender.found) return found.other_gender;
+  if (const Speaker s = nested_name_before(beside, verb); s.found) return s;
+  return participle_before(beside, verb, from);
+}
+
+// "На заседании кабинета Лесова заявила": where nobody else is the subject, the name that seemed the body's, right
+// before the verb at `end`.
+Speaker SubjectFinder::nested_name_before(TokenIndex end, Grammemes verb) const {
+  const std::uint32_t last = end > 0 ? t_.token(end - 1).end() : 0;
+  for (TokenIndex i = end; i-- > 0 && i + kMostBefore > end && t_.is_kind(i, TokenKind::word);)
+    for (const NameMention& m : t_.names.mentions.beginning_in(t_.d.span_of(i, i + 1))) {
+      if (m.begin != i || m.span.end != last || m.type != EntityType::person || !is_nominative(t_, m)) continue;
+      const Entity& e = t_.named.entities[m.entity];
+      const Grammemes gender = e.gender == 'm' ? masc : e.gender == 'f' ? femn : masc | femn;
+      if ((verb & plur) != 0 || ((verb & genders) != 0 && (verb & gender) == 0)) continue;
+      return Speaker::named(m.entity, e.name, m.span);
+    }
+  return {};
 }
 
 // "Оставшиеся в живых утверждали": several who are told by what they did, right before the verb at `end`.

@@ -50,6 +50,7 @@ class SubjectFinder {
   Speaker subject_from(const Phrase& first, const Cue& cue, TokenIndex hi) const;
   Speaker several_from(const Phrase& first, const Cue& cue, TokenIndex hi) const;
   TokenIndex over_aside(TokenIndex i, TokenIndex hi) const;
+  bool is_addressee_in_marks(TokenIndex mark, TokenIndex hi) const;
   bool name_opens(TokenIndex mark, TokenIndex hi) const;
   bool subject_inside(TokenIndex begin, TokenIndex end) const;
   bool embedded_begins(TokenIndex i, TokenIndex end, bool verb) const;
@@ -59,6 +60,7 @@ class SubjectFinder {
   Speaker nearest_before(TokenIndex end, Grammemes verb, TokenIndex lo) const;
   bool is_followed_by_subject(TokenIndex verb, TokenIndex end) const;
   TokenIndex verb_that_goes_on(TokenIndex end, Grammemes verb, TokenIndex lo) const;
+  Speaker nested_name_before(TokenIndex end, Grammemes verb) const;
   Speaker participle_before(TokenIndex end, Grammemes verb, TokenIndex from) const;
   bool is_after_preposition(TokenIndex i, TokenIndex from) const;
   bool is_joined_to(const Phrase& name, const Speaker& next) const;

@@ -64,7 +64,7 @@ TokenIndex predicate_of(const SpeechText& t, const Cue& cue, TokenIndex begin, T
 // "Если он скажет, что …, …": the report is a condition of what follows.
 bool is_condition(const SpeechText& t, const Cue& cue, const Sentence& s) {
   for (TokenIndex i = s.begin; i < cue.begin && !t.is_mark(i, ","); ++i)
-    if (t.d.is(i, FunctionWord::condition | FunctionWord::time)) return true;
+    if (t.d.is(i, FunctionWord::condition | FunctionWord::time | FunctionWord::concession)) return true;
   return false;
 }
 
@@ -82,12 +82,30 @@ bool is_in_subject_clause(const SpeechText& t, const Cue& cue, const Sentence& s
   return true;
 }
 
-// "Не знает, что произошло с архивом": a question about a thing. Impersonal clauses go on otherwise: "было холодно".
+// Whether a noun or pronoun in [begin, end) may be the subject of a neuter verb.
+bool has_neuter_subject(const SpeechText& t, TokenIndex begin, TokenIndex end) {
+  constexpr Grammemes kSubject = nomn | neut | sing;
+  for (TokenIndex i = begin; i < end && !t.is_kind(i, TokenKind::punctuation); ++i) {
+    for (const Analysis& a : t.d.analyses(i)) {
+      const Grammemes g = a.reading.grammemes;
+      if ((g & (NOUN | NPRO | ADJF)) != 0 && (g & kSubject) == kSubject) return true;
+    }
+    // "обнаружило семь человек", "МИД": what has no gender of its own
+    if ((t.d.words.any(t.token(i).word) & NUMR) != 0 || t.is_kind(i, TokenKind::number) ||
+        t.token(i).shape == Shape::upper)
+      return true;
+  }
+  return false;
+}
+
+// "Не знает, что произошло с архивом", "отменил приговор, что вызвало протесты": a question about a thing. Impersonal
+// clauses go on otherwise: "было холодно".
 bool asks_what(const SpeechText& t, TokenIndex that, TokenIndex end) {
   // "что именно смотреть"
   if (t.d.is(that + 1, FunctionWord::exactly) && that + 2 < end && (t.grammemes(that + 2) & INFN) != 0) return true;
   const Grammemes verb = t.grammemes(that + 1);
   if ((verb & VERB) == 0 || (verb & neut) == 0 || that + 1 >= end) return false;
+  if ((verb & tran) != 0 && !has_neuter_subject(t, that + 2, end)) return true;
   return that + 2 >= end || t.is_kind(that + 2, TokenKind::punctuation) || (t.grammemes(that + 2) & PREP) != 0;
 }
 
@@ -138,6 +156,8 @@ void find_that_clauses(const ReportTools& tools) {
     const Cue* cue = t.cue_at(i);
     if (cue == nullptr || tools.here.is_taken(i)) continue;
     if (!cue->is(CueTrait::that_clause) || cue->kind() == CueKind::preposition) continue;
+    // "признана виновной, что влечёт …": nobody says so
+    if (cue->kind() == CueKind::verb && (cue->form & PRTS) != 0 && (cue->form & neut) == 0) continue;
     const TokenIndex that = bounds.that_of(*cue);
     if (that == 0 || tools.here.is_taken(that) || tools.here.is_deep_at(that)) continue;
     const TokenIndex begin = that + 1;

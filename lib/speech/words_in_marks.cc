@@ -84,6 +84,10 @@ WordsInMarks::Marked WordsInMarks::look_at(std::size_t m) const {
   q.named = noun_before_names(t_, found_, m);
   const TokenIndex first = pair.open + (t_.d.is(pair.open + 1, FunctionWord::negation) ? 2 : 1);
   q.infinitive = !q.capital && first < pair.close && (t_.grammemes(first) & INFN) != 0;
+  // "Бишкеку «трудно ответить»": what somebody finds
+  const Grammemes any = first + 1 < pair.close ? t_.d.words.any(t_.token(first).word) : Grammemes{0};
+  q.predicate = !q.capital && q.words > 1 && ((any & PRED) != 0 || (any & (ADJS | neut)) == (ADJS | neut)) &&
+                (t_.grammemes(first + 1) & INFN) != 0 && pair.open > 0 && (t_.grammemes(pair.open - 1) & datv) != 0;
   q.declined = !q.capital && q.words > 1 && is_declined(t_, pair.open + 1);
   return q;
 }
@@ -142,7 +146,7 @@ std::size_t WordsInMarks::find_at(std::size_t m) {
   if (add_statement_of(q)) return m;
   const Cue* naming = q.capital ? nullptr : naming_cue(t_, q.pair);
   q.is_name_given = naming != nullptr;
-  const bool phrase = q.infinitive || q.declined || q.words >= kClauseWords || q.verb;
+  const bool phrase = q.infinitive || q.predicate || q.declined || q.words >= kClauseWords || q.verb;
   const bool is_name = q.named && naming == nullptr && (q.capital || !phrase);
   if (!is_name) add_piece(q, naming != nullptr ? naming : q.before);
   return m;
@@ -320,7 +324,8 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
   if (t_.is_kind(q.pair.open - 1, TokenKind::dash) && q.pair.open > q.sentence.begin + 1)
     speaker = speakers_.before_dash(q.pair.open - 1, cue->end);
   if (!speaker.found) {
-    const SubjectSide side = cue->begin > q.pair.open ? SubjectSide::after : SubjectSide::before;
+    const SubjectSide side =
+        cue->begin > q.pair.open || is_inserted(*cue, q) ? SubjectSide::after : SubjectSide::before;
     speaker = speakers_.of(*cue, q.sentence.begin, q.sentence.end, side);
   }
   // "«…», передаёт ТАСС слова министра"
@@ -337,6 +342,14 @@ void WordsInMarks::add_piece(const Marked& q, const Cue* before) {
   found_.take(q.pair.open, q.pair.close + 1);
   out.attribute(t_, cue, speaker, "a piece in marks of a reported clause");
   found_.add(std::move(out));
+}
+
+// "Дело, пишет агентство, «возмутило город»": a cue and its subject between commas before the marks.
+bool WordsInMarks::is_inserted(const Cue& cue, const Marked& q) const {
+  if (cue.begin <= q.sentence.begin || !t_.is_mark(cue.begin - 1, ",") || (cue.form & VERB) == 0) return false;
+  TokenIndex comma = cue.end;
+  while (comma < std::min(q.pair.open, cue.end + kMostToObject) && !t_.is_mark(comma, ",")) ++comma;
+  return comma > cue.end && comma < q.pair.open && t_.is_mark(comma, ",") && !t_.d.is(comma + 1, FunctionWord::that);
 }
 
 // The cue of the sentence that the marks are a piece of: before them, in the clause after them, after them.
@@ -457,7 +470,7 @@ bool WordsInMarks::is_term(const Marked& q, const Cue& cue) const {
   if (q.capital && inside && !naming && !may_begin_words(open, cue)) return true;
   // A name with a capital, a term of one or two words with nothing said of it.
   if (q.capital && !q.verb && q.words <= kNameWords) return true;
-  if (q.words <= 2 && !after_that && !naming) return true;
+  if (q.words <= 2 && !after_that && !naming && !q.predicate) return true;
   const Token& first = t_.token(open + 1);
   return q.words <= 1 && (q.capital || first.end() - first.begin < kShortestWord);
 }

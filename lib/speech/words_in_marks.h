@@ -41,6 +41,7 @@ class WordsInMarks {
     bool is_sentence = false;      // the marks open at the start of a sentence
     bool named = false;            // a noun before the marks says that they hold a name
     bool infinitive = false;       // the first word is a lower-case infinitive
+    bool predicate = false;        // "трудно ответить"
     bool declined = false;         // the first of several words is an attribute in an oblique case
     bool is_name_given = false;    // a verb before the marks says what something is called
   };
@@ -58,6 +59,7 @@ class WordsInMarks {
   bool add_headline(const Marked& q);
   void add_after_cue(const Marked& q, const Cue* cue);
   void add_alone(const Marked& q);
+  bool is_inserted(const Cue& cue, const Marked& q) const;
   void add_piece(const Marked& q, const Cue* cue);
   bool says_of_noun(const Marked& q, const Cue& noun) const;
   const Cue* reporting_cue(const Marked& q, const Cue* before) const;
