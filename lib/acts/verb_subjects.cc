@@ -132,7 +132,10 @@ bool VerbSubjects::is_subject(const NameMention& m, TokenIndex verb, bool invert
       const Grammemes g = a.reading.grammemes;
       if ((g & nomn) == 0 || (g & (NOUN | NPRO | ADJF)) == 0) continue;
       if ((w & numbers & g) == 0 && (g & Fixd) == 0) continue;
-      if ((w & sing) != 0 && (w & genders) != 0 && (g & genders) != 0 && (w & genders & g) == 0) continue;
+      // "ЦИК принял", "ЦИК приняла": usage differs on the gender of abbreviations.
+      const bool abbreviation = m.type == EntityType::organization && d_.token(i).shape == Shape::upper;
+      if (!abbreviation && (w & sing) != 0 && (w & genders) != 0 && (g & genders) != 0 && (w & genders & g) == 0)
+        continue;
       return true;
     }
     // The dictionary has one gender for a name that is not declined; the surname decides.
