@@ -27,6 +27,21 @@ bool is_in_series(const Token& t, std::string_view word) {
          word.find_first_of("0123456789", figures) == word.npos;
 }
 
+// The token after "УП–41" or "398–р", which a dash divides into three; i for others.
+TokenIndex behind_series(const Document& d, TokenIndex i) {
+  if (i + 2 >= d.token_count() || d.token(i + 1).kind != TokenKind::dash ||
+      d.token(i + 1).has(token_flag::space_before) || d.token(i + 2).has(token_flag::space_before) ||
+      d.token(i + 2).has(token_flag::line_start))
+    return i;
+  const Token &first = d.token(i), &last = d.token(i + 2);
+  const bool code = first.kind == TokenKind::word && first.shape == Shape::upper && first.length <= kLongestSeries &&
+                    last.kind == TokenKind::number;
+  if (code) return i + 3;
+  if (first.kind != TokenKind::number || last.kind != TokenKind::word || last.length > kLongestSeries) return i;
+  const std::string hyphened = std::string(d.text_of(i)).append("-").append(d.text_of(i + 2));
+  return is_ordinal(hyphened) ? i : i + 3;
+}
+
 // The number of token k, "301", with what belongs to it: "301/2".
 ActNumber with_slash(const Document& d, TokenIndex k) {
   const auto is_glued = [&](TokenIndex t) {
@@ -41,6 +56,7 @@ ActNumber with_slash(const Document& d, TokenIndex k) {
 ActNumber act_number_at(const Document& d, TokenIndex i) {
   if (i >= d.token_count()) return {};
   TokenIndex k = i;
+  if (const TokenIndex end = behind_series(d, i); end > i) return {d.span_of(i, end), end};
   if (is_number_sign(d.text_of(i))) {
     ++k;
     const bool goes_on = k < d.token_count() && !d.token(k).has(token_flag::line_start);

@@ -55,10 +55,9 @@ class AnnouncementReader {
     return {end - begin > kLongest ? end - kLongest : begin, end};
   }
 
-  // "№	Программа	Срок"
+  // "№	Программа	Срок", "Номер | Дата | Название"
   bool is_table_head(const Announcement& a) const {
-    return d_.text.substr(d_.token(a.begin).begin, d_.token(a.end - 1).end() - d_.token(a.begin).begin).find('\t') !=
-           std::string_view::npos;
+    return d_.span_of(a.begin, a.end).of(d_.text).find_first_of("\t|") != std::string_view::npos;
   }
 
   static bool leads_over(const Announcement& a) { return a.end - a.begin <= kLongestLeadOver; }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "acts/act_words.h"
-
 namespace newsx {
 
 using namespace gram;
@@ -162,10 +160,14 @@ bool SentenceReader::takes_some(TokenIndex from, TokenIndex i) {
 bool SentenceReader::puts_act(TokenIndex i, const AnnouncingWord& w) {
   const ActVerb* const row = act_verb(d_, i);
   if ((w.grammemes & VERB) == 0 || i + 1 >= d_.token_count() || row == nullptr) return false;
-  if (d_.is(i + 2, ":") && (d_.reading(i + 1).reading.grammemes & (ADJF | PRTF)) != 0) return true;
-  for (TokenIndex k = i + 1; k < d_.token_count() && k <= i + kObjectWithin; ++k) {
+  return (d_.is(i + 2, ":") && (d_.reading(i + 1).reading.grammemes & (ADJF | PRTF)) != 0) || takes_act(i, *row);
+}
+
+// Whether an act of the classes that the verb takes stands right behind it, "вынес три постановления".
+bool SentenceReader::takes_act(TokenIndex verb, const ActVerb& row) {
+  for (TokenIndex k = verb + 1; k < d_.token_count() && k <= verb + kObjectWithin; ++k) {
     const AnnouncingWord object = words_.look_up(k);
-    if (object.role == AnnouncingRole::act) return row->classes.empty() || lists_word(row->classes, object.act_class);
+    if (object.role == AnnouncingRole::act) return row.classes.empty() || lists_word(row.classes, object.act_class);
     if (object.value == 0 && (d_.words.any(d_.token(k).word) & (ADJF | PRTF)) == 0) break;
   }
   return false;
@@ -181,10 +183,11 @@ bool SentenceReader::signs(TokenIndex i) const {
   return false;
 }
 
-// "воспользовался правом вето и отклонил два закона", which is a decision.
-bool SentenceReader::vetoes(TokenIndex i, const Announcement& a) const {
+// "отклонил два закона", "вернул законы с возражениями", which is a decision; unlike "отклонил законопроекты".
+bool SentenceReader::vetoes(TokenIndex i, const Announcement& a) {
   const ActVerb* const row = act_verb(d_, i);
-  return row != nullptr && row->stage == Stage::vetoed && has_near(d_, {a.begin, a.end}, *row);
+  if (row == nullptr || row->stage != Stage::vetoed) return false;
+  return row->near.empty() ? takes_act(i, *row) : has_near(d_, {a.begin, a.end}, *row);
 }
 
 // "утвердила программу из трёх пунктов": the list has what stands in the act.
@@ -329,6 +332,7 @@ void SentenceReader::choose_count(Announcement& a) const {
   });
   const AnnouncedCount* const chosen = of_class != counts_.end() ? &*of_class : chosen_count(counts_, items_.found);
   if (chosen == nullptr) return;
+  if (chosen->loose && !a.colon && !said_.is_verb() && !said_.agenda) return;  // "вернулся с тремя соглашениями."
   // "утвердил 28 программ и подписал ряд решений:"
   if (several_ > counts_.back().noun && last_noun_ > several_ && chosen->value != items_.found) return;
   std::uint32_t sum = single_acts(a);  // "меморандум и три соглашения" are four

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "acts/act_words.h"
 #include "acts/announced_count.h"
 #include "acts/announcing_words.h"
 #include "names/mentions.h"
@@ -86,7 +87,8 @@ class SentenceReader {
   bool takes_some(TokenIndex from, TokenIndex i);
   bool puts_act(TokenIndex i, const AnnouncingWord& w);
   bool signs(TokenIndex i) const;
-  bool vetoes(TokenIndex i, const Announcement& a) const;
+  bool takes_act(TokenIndex verb, const ActVerb& row);
+  bool vetoes(TokenIndex i, const Announcement& a);
   bool counts_parts(const Announcement& a, TokenIndex count);
   void note_role(TokenIndex i, const AnnouncingWord& w, Announcement& a);
   bool is_denied(TokenIndex from, TokenIndex verb) const;

@@ -109,7 +109,18 @@ bool ItemBounds::torn(TokenIndex next, int depth) const {
   // "«О поправках в законы" and below "«О бюджете» и «О сборах»»"
   if (depth > 0 && first.kind == TokenKind::quote_open && last.kind == TokenKind::word && titled_(next - 1))
     return true;
+  if (depth > 0 && first.kind == TokenKind::quote_open && closes_all(next, depth)) return true;
   return depth > 0 && closes_soon(next);
+}
+
+// Whether the line that begins at `next` closes what it opens and what was open before it: "„О звании", "«Мастер»“;".
+bool ItemBounds::closes_all(TokenIndex next, int depth) const {
+  const TokenIndex end = line_end(next);
+  for (TokenIndex i = next; i < end; ++i) {
+    depth += tokens_[i].kind == TokenKind::quote_open;
+    depth -= tokens_[i].kind == TokenKind::quote_close;
+  }
+  return depth == 0;
 }
 
 // "1. Хартия университетов" and below, deeper than the marker, "    Приозёрного союза".

@@ -35,6 +35,7 @@ class ItemBounds {
   bool torn(TokenIndex next, int depth) const;
   bool is_indented(TokenIndex begin, TokenIndex next) const;
   std::size_t indent(TokenIndex i) const;
+  bool closes_all(TokenIndex next, int depth) const;
   bool closes_soon(TokenIndex next) const;
   bool joins(TokenIndex i) const;
 

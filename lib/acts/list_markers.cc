@@ -181,6 +181,7 @@ class MarkerReader : public MarkerParts {
     const bool arrow = kind(next) == TokenKind::symbol && !is_ascii(mark.front()) && mark != "№";
     if (kind(next) == TokenKind::dash || mark == "|" || mark == "/" || mark == ":" || arrow) {
       m.closer = kind(next) == TokenKind::dash ? '-' : mark.front();
+      if (mark == "|") next = last_bar(next);
       return (begins_title(next + 1) || begins_act(next + 1)) && body_at(next + 1, m, true);
     }
     m.closer = worded ? '.' : ' ';

@@ -8,6 +8,7 @@
 #include "acts/class_words.h"
 #include "acts/item_labels.h"
 #include "acts/list_markers.h"
+#include "acts/title_leads.h"
 #include "acts/token_lines.h"
 
 namespace newsx {
@@ -26,6 +27,13 @@ class MarkerParts : public TokenLines {
   bool begins_act(TokenIndex i) const {
     const TokenIndex end = new_line(i) ? i : behind_class_words(d_, i);
     return end > i && kind(end) == TokenKind::quote_open;
+  }
+
+  // "| 02.10.2024 | О лесах": the last of the bars between which cells with dates stand.
+  TokenIndex last_bar(TokenIndex bar) const {
+    TokenIndex i = bar + 1;
+    while (!new_line(i) && i < bar + kActNumberWithin && is_date_part(d_, i)) ++i;
+    return i > bar + 1 && !new_line(i) && at(i) == "|" ? i : bar;
   }
 
   bool begins_topic_or_marks(TokenIndex i) const {

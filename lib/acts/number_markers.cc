@@ -87,13 +87,16 @@ bool NumberMarkers::in_series(TokenIndex i, Marker& m) const {
   if (number.span.empty()) return false;
   TokenIndex mark = number.end;  // behind "602-р от 4 мая"
   while (!new_line(mark) && (is_date_part(d_, mark) || (mark > number.end && at(mark) == "."))) ++mark;
-  const bool dated = mark > number.end && at(mark) == ":";
-  if (new_line(mark) || !(dated || kind(mark) == TokenKind::dash)) return false;
+  const bool column = !new_line(mark) && at(mark) == "|";
+  if (column) mark = last_bar(mark);
+  const bool colon = at(mark) == ":" && (mark > number.end || begins_topic_or_marks(mark + 1));
+  if (new_line(mark) || !(colon || column || kind(mark) == TokenKind::dash)) return false;
   m.kind = MarkerKind::arabic;
   m.closer = '#';
   m.number = number.span;
-  const std::size_t figures = at(i).find_first_of("0123456789");  // "УП-214", too
-  m.value = static_cast<std::uint32_t>(std::max(1, leading_number(at(i).substr(figures))));
+  const std::string_view printed = number.span.of(d_.text);  // "УП-214", too
+  const std::size_t figures = printed.find_first_of("0123456789");
+  m.value = static_cast<std::uint32_t>(std::max(1, leading_number(printed.substr(figures))));
   return begins_title(mark + 1) && body_at(mark + 1, m, false);
 }
 

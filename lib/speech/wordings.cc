@@ -50,10 +50,10 @@ bool is_of_generic_body(const SpeechText& t, const Speaker& s) {
 }
 
 bool introduces(const SpeechText& t, TokenIndex name, const Speaker& s) {
-  constexpr TokenIndex kMostBefore = 8;  // tokens of the words before a name
+  constexpr TokenIndex kMostWordsBefore = 8;  // tokens of the words before a name
   const TokenIndex head = attributes_end(t, s.words_begin, s.words_end);
   TokenIndex noun = name;
-  while (noun > 0 && noun + kMostBefore > name && t.d.reading(noun).lemma != s.lemma) {
+  while (noun > 0 && noun + kMostWordsBefore > name && t.d.reading(noun).lemma != s.lemma) {
     --noun;
     const TokenKind kind = t.token(noun).kind;
     const bool word = kind == TokenKind::word || kind == TokenKind::quote_open || kind == TokenKind::quote_close;
