@@ -130,6 +130,7 @@ Grammemes number_of(const SpeechText& t, const Speaker& s) {
 
 class SpeakerResolution {
  public:
+  // NOLINTNEXTLINE(clang-analyzer-optin.cplusplus.UninitializedObject): it does not see the constructor of Referents
   SpeakerResolution(const SpeechText& text, const SpeakerFinder& speakers, const MediumFinder& media,
                     FoundQuotations& found)
       : t_(text),
