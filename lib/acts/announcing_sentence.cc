@@ -332,12 +332,12 @@ void SentenceReader::choose_count(Announcement& a) const {
   });
   const AnnouncedCount* const chosen = of_class != counts_.end() ? &*of_class : chosen_count(counts_, items_.found);
   if (chosen == nullptr) return;
-  if (chosen->loose && !a.colon && !said_.is_verb() && !said_.agenda) return;  // "вернулся с тремя соглашениями."
   // "утвердил 28 программ и подписал ряд решений:"
   if (several_ > counts_.back().noun && last_noun_ > several_ && chosen->value != items_.found) return;
   std::uint32_t sum = single_acts(a);  // "меморандум и три соглашения" are four
   for (const AnnouncedCount& c : counts_) sum += c.value;
   a.announced = static_cast<std::int32_t>(chosen->value);
+  a.loose = chosen->loose;
   if (sum > chosen->value && sum == items_.found && chosen->value != items_.found)
     a.announced = static_cast<std::int32_t>(sum);
   else if (!chosen->act_class.empty())

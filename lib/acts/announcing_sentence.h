@@ -18,6 +18,7 @@ struct Announcement {
   TokenIndex begin = 0, end = 0;  // tokens; empty: none
   ListKind kind = ListKind::adopted;
   std::int32_t announced = -1;
+  bool loose = false;          // the count is of something wider, which the list happens to fit
   std::string_view act_class;  // "решение", if all acts are of one class
   Index issuer = kNoIndex;
   bool verb = false;      // a word says what is done

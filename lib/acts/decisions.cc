@@ -313,7 +313,8 @@ class DecisionReader {
     if (official) {
       if (h.other && !h.noun && !h.verb) return false;
       if (announced && !strong && looks.most(looks.sentences)) return false;
-      const bool counted = h.noun && std::cmp_equal(h.announced, looks.items);
+      // "вернулся с тремя соглашениями. Первое – о лесах" tells of no decision.
+      const bool counted = h.noun && !h.loose && std::cmp_equal(h.announced, looks.items);
       if (announced) return list.line_start || h.colon || strong || h.verb || counted;
       if (!list.line_start || looks.sentences > 0) return false;
       if (first.kind == MarkerKind::bullet || (h.colon && !h.lists)) return looks.classed == looks.items;
