@@ -159,7 +159,8 @@ bool has_dash(const SpeechText& t, TokenIndex begin, TokenIndex end) {
 void find_topic_in_front(const ReportTools& tools) {
   constexpr TokenIndex kLeadIn = 4;  // "О том, что"
   const SpeechText& t = tools.text;
-  const Sentence& s = tools.here.sentence();
+  Sentence s = tools.here.sentence();
+  if (t.d.is(s.begin, FunctionWord::coordination | FunctionWord::contrast)) ++s.begin;  // "Однако о том, что"
   const TokenIndex begin = s.begin + kLeadIn;
   if (begin + kShortestReport > s.end || tools.here.is_taken(s.begin) || !t.d.is(s.begin, FunctionWord::about) ||
       !t.d.is(s.begin + 1, FunctionWord::topic_pronoun) || !t.is_mark(s.begin + 2, ",") ||
@@ -171,6 +172,8 @@ void find_topic_in_front(const ReportTools& tools) {
     if (t.is_mark(i, ",") && (t.has_verb(begin, i) || has_dash(t, begin, i))) comma = i;
     if (comma == begin || (t.grammemes(i) & VERB) == 0 || t.has_verb(comma, i)) continue;
     const Cue* cue = t.cue_at(i);
+    // "О том, что …, стало известно вчера, и мэр сказал": nobody's topic
+    if (cue == nullptr && t.d.is(i, FunctionWord::appearance | FunctionWord::linking)) return;
     if (cue == nullptr || !cue->is_finite() || !cue->is(CueTrait::direct_speech)) continue;
     Speaker speaker = tools.speakers.of(*cue, comma + 1, s.end, SubjectSide::after);
     if (!speaker.found || tools.media.is_medium(speaker)) return;

@@ -50,7 +50,9 @@ Dialogue::Label Dialogue::label_of(const Paragraph& paragraph) const {
   Speaker speaker = speakers_.at(begin, std::min(paragraph.end, begin + kLongestLabel));
   if (!speaker.described) speaker.reference = Reference::none;
   const bool person = speaker.entity != kNoIndex ? is_person(t_.named, speaker.entity) : speaker.animate;
-  if (!speaker.found || !person) return {};
+  // "Голос Озёрска: Когда откроют мост?": an interviewer
+  const bool asks = is_media_body(t_.named, speaker.entity) && is_exclaimed(paragraph);
+  if (!speaker.found || !(person || asks)) return {};
   TokenIndex end = begin;
   while (end < paragraph.end && t_.token(end).begin < speaker.mention.end) ++end;
   // "ИВАН ЛЕСОВ, президент Озерии: …"
@@ -58,6 +60,12 @@ Dialogue::Label Dialogue::label_of(const Paragraph& paragraph) const {
   if (titled) end = colon;
   if (end + 1 >= paragraph.end || !t_.is_mark(end, ":")) return {};
   return {end + 1, speaker};
+}
+
+// Whether the paragraph ends with a question, an exclamation or an ellipsis.
+bool Dialogue::is_exclaimed(const Paragraph& paragraph) const {
+  const TokenIndex last = paragraph.end - 1;
+  return t_.is_mark(last, "?") || t_.is_mark(last, "!") || t_.is_mark(last, "…") || t_.is_mark(last, "...");
 }
 
 // "Имя: …" A transcript's turn goes on to the next label.

@@ -23,6 +23,7 @@ class Dialogue {
     Speaker speaker;
   };
 
+  bool is_exclaimed(const Paragraph& paragraph) const;
   Label label_of(const Paragraph& paragraph) const;
   bool is_answer(std::size_t p, TokenIndex begin) const;
   std::size_t turn_end(std::size_t first) const;
