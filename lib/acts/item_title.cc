@@ -265,7 +265,7 @@ class TitleReader {
       // "№ 513-р: План продаж"
       if (!title_.docnum.empty() && act == kNoEntry && d_.text_of(i - 1) == ":") return i;
       // A class word in lower case goes on with its topic: "решение № 7 о плане".
-      const bool closed = d_.text_of(i - 1) == ":" || d_.text_of(i - 1) == ".";
+      const bool closed = i > b && (d_.text_of(i - 1) == ":" || d_.text_of(i - 1) == ".");
       if (!title_.docnum.empty() && words_.begins_topic(i) &&
           (act == kNoEntry || closed || d_.token(i).shape != Shape::lower)) {
         if (act != kNoEntry) title_.act_class = d_.attribute(act, "class");
