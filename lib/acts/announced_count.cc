@@ -15,6 +15,7 @@ constexpr TokenIndex kNounWithin = 8;      // tokens from a count to what is cou
 constexpr TokenIndex kVerbBefore = 3;      // tokens from a preposition back to its verb
 constexpr TokenIndex kLongestBracket = 5;  // tokens of "(четырнадцать)"
 constexpr std::size_t kMostFigures = 4;
+constexpr std::size_t kMostFiguresInHeading = 2;  // four are a year
 
 }  // namespace
 
@@ -107,10 +108,12 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
 // counts that has nothing behind it; kNone for others.
 TokenIndex CountReader::noun_before(TokenRange sentence, TokenIndex first, TokenIndex next) {
   if (next >= sentence.end || first == sentence.begin) return kNone;
-  // "следующие решения (3 шт.):"
-  if (d_.token(first - 1).kind == TokenKind::bracket_open && first >= sentence.begin + 2 &&
-      words_.look_up(first - 2).is_item() && (d_.words.any(d_.token(first - 2).word) & gram::plur) != 0)
-    return first - 2;
+  // "следующие решения (3 шт.):", "Признаны утратившими силу (2)"
+  if (d_.token(first - 1).kind == TokenKind::bracket_open && first >= sentence.begin + 2) {
+    const bool ends = d_.token(next).kind == TokenKind::bracket_close && next + 1 == sentence.end;
+    if (ends && next == first + 1 && d_.text_of(first).size() <= kMostFiguresInHeading) return first - 2;
+    if (words_.look_up(first - 2).is_item() && (d_.words.any(d_.token(first - 2).word) & plur) != 0) return first - 2;
+  }
   if (d_.token(next).kind != TokenKind::punctuation) return kNone;
   const bool ends = next + 1 == sentence.end && d_.text_of(next) == ".";
   const bool total = ends && words_.look_up(sentence.begin).role == AnnouncingRole::total;

@@ -21,6 +21,7 @@ constexpr TokenIndex kLongestHeading = 7;  // tokens of "По бюджету:"
 constexpr TokenIndex kPhraseWithin = 10;   // tokens of "– эти два закона подписал"
 constexpr TokenIndex kWholeWithin = 25;    // tokens from "11 законов" to "Среди них"
 constexpr TokenIndex kVerbWithin = 3;      // tokens from "наложил" to "на"
+constexpr TokenIndex kComplementWithin = 6;  // tokens of "решения прошлых лет"
 constexpr TokenIndex kToNextKind = 2;  // tokens from a title's closing mark to "и" of "») и три указа («"
 
 class DecisionReader {
@@ -53,6 +54,7 @@ class DecisionReader {
         announcement = read_announcement(d_, names_, words_, {behind.begin, behind.end, looks.items});
       else if (begin > free_from)
         announcement = read_announcement(d_, names_, words_, {free_from, begin, looks.items});
+      announcement.verb |= prose && behind.end == 0 && announcement.noun;
       const bool section = goes_on_ || is_section(list, {free_from, begin}, announcement, looks);
       if (section) announcement = as_before(announcement, looks.items);
       if (goes_on_ && !out.decision_lists.empty())
@@ -194,7 +196,8 @@ class DecisionReader {
     if (words_.look_up(i - 1).role == AnnouncingRole::adopt)
       return (finite_grammemes(d_, i - 1) & (VERB | PRTS)) != 0 ||
              (i > 1 && words_.look_up(i - 2).role == AnnouncingRole::manage);
-    if (d_.token(i - 1).kind == TokenKind::dash) --i;  // "внёс три законопроекта – «О лесах», «О водах»"
+    // "внёс три законопроекта – «О лесах», «О водах»", "отменил два решения прошлых лет – «О лесах», «О водах»"
+    if (d_.token(i - 1).kind == TokenKind::dash) i = behind_counted_act(i - 1);
     if (i == 0 || !is_act(--i)) return false;
     bool fits = (d_.words.any(d_.token(i).word) & (nomn | accs)) != 0;
     while (i-- > 0) {
@@ -219,6 +222,15 @@ class DecisionReader {
         return false;
     }
     return false;
+  }
+
+  // The token after the act that a number counts and whose complements end at token `end`; `end` if there is none.
+  TokenIndex behind_counted_act(TokenIndex end) {
+    for (TokenIndex i = end; i > 1 && i + kComplementWithin > end; --i) {
+      if (is_act(i - 1)) return i == end || words_.look_up(i - 2).value > 0 ? i : end;
+      if (d_.token(i - 1).kind != TokenKind::word || (d_.reading(i - 1).reading.grammemes & (VERB | PRTS)) != 0) break;
+    }
+    return end;
   }
 
   // "отменил", or "на" of "наложил вето на"

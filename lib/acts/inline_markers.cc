@@ -87,7 +87,7 @@ bool InlineMarkers::word_label(TokenIndex i, Marker& m) const {
   }
   if (kind(i + 1) != TokenKind::number || new_line(i + 1) || !read_label(i + 1, m) || m.depth > 0) return false;
   m.closer = '.';
-  const bool closed = at(i + 2) == "." || at(i + 2) == ":";
+  const bool closed = at(i + 2) == "." || at(i + 2) == ":" || (kind(i + 2) == TokenKind::dash && begins_part(i + 3));
   const TokenIndex body = closed ? i + 3 : i + 2;
   return (begins_part(body) || (closed && begins_title(body))) && body_at(body, m, false);
 }
@@ -102,7 +102,8 @@ bool InlineMarkers::sign(TokenIndex i, Marker& m) const {
 
 bool InlineMarkers::behind_dash(TokenIndex i, Marker& m) const {
   const std::string_view before = at(i - 1);
-  if (before != ":" && before != ";" && before != "." && before != ",") return false;
+  const bool joined = d_.is(i - 1, FunctionWord::additive | FunctionWord::also);  // "– «О лесах» и – «О водах»"
+  if (before != ":" && before != ";" && before != "." && before != "," && !joined) return false;
   if (!begins_title(i + 1) && !begins_act(i + 1)) return false;
   m.kind = MarkerKind::bullet;
   m.sign = kDashSign;

@@ -76,7 +76,8 @@ void InstructionReader::take_addressee(ItemTitle& title, Instruction& out) const
   out.addressee = addressee(begin, end);
   if (recommended) return;
   out.only_addressee = headed;
-  const bool colon = d_.is(end, ":") && !headed;  // "Минфину: до 1 мая найти средства"
+  // "Минфину: до 1 мая найти средства", "Минфину – до 1 мая найти средства"
+  const bool colon = (d_.is(end, ":") || d_.token(end).kind == TokenKind::dash) && !headed;
   title.begin = headed ? title.end : colon ? end + 1 : deed;
   title.span = headed ? Span{title.span.end, title.span.end} : d_.span_of(title.begin, title.end);
 }

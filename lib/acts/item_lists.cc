@@ -76,7 +76,17 @@ class ListFinder {
     if (next.line_start || next.paragraph != last.paragraph) return false;
     if (next.kind == MarkerKind::none) return next.run == last.run;
     if (next.kind == MarkerKind::bullet) return last.sign == next.sign && (next.value == 2 || next.sign != kDashSign);
-    return next.closer == last.closer && next.value == last.value + 1;
+    if (next.closer != last.closer || next.value <= last.value) return false;
+    return next.value == last.value + 1 || (next.value - last.value <= kWidestGap + 1 && adjoins(last, next));
+  }
+
+  // "п. 3 – «О пляжах» и п. 5 – «О воде»": nothing stands between the first one's title and the next marker.
+  bool adjoins(const Marker& last, const Marker& next) const {
+    TokenIndex end = next.begin;
+    while (end > last.body && (at(end - 1) == "," || at(end - 1) == ";" || d_.is(end - 1, FunctionWord::between_items)))
+      --end;
+    return end > last.body && end < next.begin && tokens_[last.body].kind == TokenKind::quote_open &&
+           tokens_[end - 1].kind == TokenKind::quote_close;
   }
 
   // Between two bullets only their item's own lines, or a short comment that announces nothing.
@@ -161,7 +171,7 @@ class ListFinder {
         if (next.line_start && inside_item(m, next)) continue;
       }
       // "две резолюции: 2788 — о мандате; 2789 — о порте"
-      const bool first = next.value == 1 || next.closer == '-';
+      const bool first = next.value == 1 || next.closer == '-' || (next.begin > 0 && at(next.begin - 1) == ":");
       if (!next.line_start && (!first || !has_second(m))) continue;
       begin(next);
     }

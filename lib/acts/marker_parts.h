@@ -51,7 +51,7 @@ class MarkerParts : public TokenLines {
     if (i == 0) return true;
     const std::string_view before = at(i - 1);
     return before == ":" || before == ";" || before == "," || before.ends_with('.') ||
-           d_.is(i - 1, FunctionWord::additive) || kind(i - 1) == TokenKind::quote_close ||
+           d_.is(i - 1, FunctionWord::additive | FunctionWord::also) || kind(i - 1) == TokenKind::quote_close ||
            kind(i - 1) == TokenKind::bracket_open || kind(i - 1) == TokenKind::dash ||
            (kind(i - 1) == TokenKind::symbol && !is_number_sign(before));
   }

@@ -12,6 +12,7 @@ PAPERS = ["Соглашение о лесах", "План развития по�
 SMALL = ["о лесах края", "о развитии портов", "об отчёте"]
 STYLES = {"bare": "{}", "«»": "«{}»", "straight": '"{}"', "„“": "„{}“", "class": "Закон «{}»", "lower": "закон «{}»"}
 SEPARATORS = [";;.", ",,.", "...", "   "]
+JOINTS = [", ", " и ", ", а также ", "; и ", "; а также "]  # before the last item inside a line
 LAYOUTS = {"lines": "\n", "blank": "\n\n", "inside": " "}
 PLAIN = "1. О лесах;\n2. О водах;\n3. О горах.\n"
 ORDERS = "1. Правительству подготовить доклад;\n2. Минфину найти деньги;\n3. Мэрии починить дороги.\n"
@@ -32,6 +33,14 @@ def layouts():
         text = f"Новости\nСовет собрался в среду. Приняты три решения:{gap}{gap.join(items)}{' ' if layout == 'inside' else chr(10)}Заседание закончилось.\n"
         yield f"{m['first']} {style} {separator!r} {layout}: {titles[0]}", text, ("adopted", 3, 3), titles
 
+def joints():
+    for m, (style, form), joint in itertools.product(rows("markers.tsv"), STYLES.items(), JOINTS):
+        if m["inside"] == "no" or style == "bare" or (style == "lower" and m["lower"] == "no"): continue
+        items = [m[k].replace("_", " ").replace("\\t", "\t") + form.format(title) for k, title in zip(("first", "second", "third"), TOPICS)]
+        for count, announced, first in (3, "три", f"{items[0]}{joint[0].strip() or ','} {items[1]}{joint}{items[2]}"), (2, "два", f"{items[0]}{joint}{items[1]}"):
+            text = f"Новости\nСовет собрался в среду. Приняты {announced} решения: {first}. Заседание закончилось.\n"
+            yield f"{m['first']} {style} {joint!r} {count}", text, ("adopted", count, count), TOPICS[:count]
+
 def phrases():
     for p in rows("phrases.tsv"):
         below = ORDERS if p["kind"] == "instruction" else PLAIN
@@ -40,7 +49,7 @@ def phrases():
         yield p["phrase"], text, (p["kind"], None if p["announced"] == "-" else int(p["announced"]), 3), None
 
 def main():
-    cases = [*layouts(), *phrases()]; wrong = 0
+    cases = [*layouts(), *joints(), *phrases()]; wrong = 0
     data = "".join(json.dumps({"id": str(i), "text": c[1]}, ensure_ascii=False) + "\n" for i, c in enumerate(cases))
     out = subprocess.run([sys.argv[1], "extract", "--input-format", "jsonl", "-"], input=data.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
     for (name, _, expected, titles), line in zip(cases, out.splitlines(), strict=True):
