@@ -35,7 +35,7 @@ std::uint32_t CountReader::value_at(TokenIndex i) {
 
 bool CountReader::begins_at(TokenIndex i) { return value_at(i) > 0; }
 
-TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, std::vector<AnnouncedCount>& counts) {
+TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool deed, std::vector<AnnouncedCount>& counts) {
   const TokenIndex first = i;
   std::uint32_t value = 0, last = 0;
   for (; i < sentence.end; ++i) {
@@ -85,7 +85,7 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool adopted, st
     if (t.kind != TokenKind::word) break;
     const AnnouncingWord w = words_.look_up(k);
     const bool matter = w.role == AnnouncingRole::counted;
-    if (w.is_item() || matter || (w.role == AnnouncingRole::event && adopted)) {
+    if (w.is_item() || matter || (w.role == AnnouncingRole::event && deed)) {
       counts.push_back({value, first, k, w.act_class, matter || w.role == AnnouncingRole::question, loose});
       break;
     }

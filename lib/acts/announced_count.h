@@ -26,9 +26,9 @@ class CountReader {
 
   // Whether a number starts at token i: digits, a numeral, "14-ти".
   bool begins_at(TokenIndex i);
-  // Reads the number at `i` in the sentence [begin, end) and, if it counts acts, appends it to `counts`. `adopted`: the
-  // sentence has already said that something was adopted, so events count too. Returns the number's last token.
-  TokenIndex read(TokenRange sentence, TokenIndex i, bool adopted, std::vector<AnnouncedCount>& counts);
+  // Reads the number at `i` in the sentence [begin, end) and, if it counts acts, appends it to `counts`. `deed`: the
+  // sentence says that something is done with acts, so programmes count, too. Returns the number's last token.
+  TokenIndex read(TokenRange sentence, TokenIndex i, bool deed, std::vector<AnnouncedCount>& counts);
 
  private:
   std::uint32_t value_at(TokenIndex i);

@@ -93,7 +93,19 @@ bool SentenceReader::has_verb(TokenRange sentence, Grammemes wanted) const {
   return false;
 }
 
+namespace {
+bool is_done(const AnnouncingWord& w) { return w.is_deed() || w.role == AnnouncingRole::approval; }
+}  // namespace
+
+// Whether a word says that something is done with acts: then a programme is one of them, and not that of an event.
+bool SentenceReader::tells_of_deed(TokenRange sentence) {
+  for (TokenIndex i = sentence.begin; i < sentence.end; ++i)
+    if (d_.token(i).kind == TokenKind::word && is_done(words_.look_up(i))) return true;
+  return false;
+}
+
 void SentenceReader::read_words(Announcement& a) {
+  const bool deed = tells_of_deed({a.begin, a.end});
   TokenIndex part = kNone;
   bool classes_differ = false;
   int depth = 0;  // of marks: names say nothing
@@ -105,7 +117,7 @@ void SentenceReader::read_words(Announcement& a) {
     if (depth > 0 || (kind != TokenKind::word && kind != TokenKind::number)) continue;
     if (count_reader_.begins_at(i)) {
       a.other |= counts_parts(a, i);
-      i = std::max(i, count_reader_.read({a.begin, a.end}, i, said_.adopted, counts_));
+      i = std::max(i, count_reader_.read({a.begin, a.end}, i, deed, counts_));
       continue;
     }
     const AnnouncingWord w = words_.look_up(i);
@@ -127,8 +139,9 @@ void SentenceReader::read_words(Announcement& a) {
     }
     if (w.role == AnnouncingRole::several) several_ = i;
     note_role(i, w, a);
-    const bool matter = w.role == AnnouncingRole::counted && !counts_.empty() && counts_.back().noun == i;
-    if (w.is_item() || matter || (w.role == AnnouncingRole::event && said_.adopted)) read_item(i, w, a, classes_differ);
+    const bool counted = !counts_.empty() && counts_.back().noun == i;
+    const bool event = w.role == AnnouncingRole::event && (counted || said_.adopted);
+    if (w.is_item() || event || (w.role == AnnouncingRole::counted && counted)) read_item(i, w, a, classes_differ);
   }
   // "одобрила прокат фильмов:"
   if (a.colon && !a.noun && a.end > a.begin + 1) {
@@ -168,7 +181,9 @@ bool SentenceReader::takes_act(TokenIndex verb, const ActVerb& row) {
   for (TokenIndex k = verb + 1; k < d_.token_count() && k <= verb + kObjectWithin; ++k) {
     const AnnouncingWord object = words_.look_up(k);
     if (object.role == AnnouncingRole::act) return row.classes.empty() || lists_word(row.classes, object.act_class);
-    if (object.value == 0 && (d_.words.any(d_.token(k).word) & (ADJF | PRTF)) == 0) break;
+    if (object.value == 0 && !d_.is(k, FunctionWord::count_modifier) &&
+        (d_.words.any(d_.token(k).word) & (ADJF | PRTF)) == 0)
+      break;
   }
   return false;
 }

@@ -83,6 +83,7 @@ class SentenceReader {
 
   bool is_of_law(TokenIndex i);
   bool has_verb(TokenRange sentence, Grammemes wanted) const;
+  bool tells_of_deed(TokenRange sentence);
   void read_words(Announcement& a);
   bool closes_before(TokenIndex open, TokenIndex end) const;
   bool takes_some(TokenIndex from, TokenIndex i);

@@ -30,7 +30,7 @@ class BareItemFinder {
       const bool colon = i > 0 && (at(i - 1) == ":" || behind_aside(i));
       const bool first =
           i == 0 && leads_to_marks(0) && bounds_.line_end(0) < size() && leads_to_marks(bounds_.line_end(0));
-      const bool below = i > 0 && starts_line(i) && (heads_list(i) || is_numbered_act(i)) &&
+      const bool below = i > 0 && starts_line(i) && (heads_list(i) || is_numbered_act(i) || are_marked_lines(i)) &&
                          (tokens_[i].shape != Shape::lower || marks_after_number(d_, i) != kNone);
       const bool headed = first || colon || below;
       const bool sentence = !headed && (begins_sentence(i) || leads_parts(i));
@@ -85,6 +85,13 @@ class BareItemFinder {
       if (at(i) == "," || at(i) == ";" || at(i) == "." || at(i) == ":") return false;
     }
     return false;
+  }
+
+  // "«О лесах»" and below "«О водах»", whatever stands above.
+  bool are_marked_lines(TokenIndex line) const {
+    if (tokens_[line].kind != TokenKind::quote_open) return false;
+    const TokenIndex next = part_end(line, true);
+    return next < size() && starts_line(next) && tokens_[next].kind == TokenKind::quote_open && titled_(next);
   }
 
   // "Подписано пять документов. Соглашение о дипломах; Меморандум о рыбе": a sentence of titles.
