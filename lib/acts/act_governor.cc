@@ -16,6 +16,7 @@ constexpr TokenIndex kWidestClause = 60;  // tokens from a verb back to the begi
 constexpr TokenIndex kVerbWithin = 12;    // tokens from an act on to its verb
 constexpr TokenIndex kPartWithin = 3;     // tokens from a sentence's beginning to "среди них"
 constexpr TokenIndex kNear = 6;  // tokens to the word that makes a phrase with the verb: "вступил в силу"
+constexpr TokenIndex kDenialWithin = 12;   // tokens from "опровергли" to "что"
 constexpr TokenIndex kAgentWithin = 4;     // tokens from a verb on to who did it
 constexpr TokenIndex kWidestSubject = 12;  // tokens from a verb to the chamber that did it
 
@@ -304,20 +305,21 @@ bool ActGovernorFinder::has_near(TokenIndex verb, std::string_view forms) const 
 bool ActGovernorFinder::is_done_by_chamber(TokenIndex verb) const {
   const Sentence& s = d_.tokens.sentences[d_.sentence_of[verb]];
   const auto ends = [&](TokenIndex i) { return d_.token(i).kind == TokenKind::punctuation || act_verb(d_, i); };
+  const Grammemes as = (finite_grammemes(d_, verb) & PRTS) != 0 ? ablt : nomn;  // "поддержан парламентом"
   for (TokenIndex i = verb; i > s.begin && i + kWidestSubject > verb && !ends(i - 1); --i)
-    if (is_chamber(i - 1)) return true;
+    if (is_chamber(i - 1, as)) return true;
   for (TokenIndex i = verb + 1; i < std::min(s.end, verb + kWidestSubject) && !ends(i); ++i)
-    if (is_chamber(i)) return true;
+    if (is_chamber(i, as)) return true;
   return false;
 }
 
-bool ActGovernorFinder::is_chamber(TokenIndex i) const {
+bool ActGovernorFinder::is_chamber(TokenIndex i, Grammemes as) const {
   if (!says(d_, i, ActWord::chamber | ActWord::voter)) return false;
   if (d_.is(i + 1, FunctionWord::from) || d_.is(i + 1, FunctionWord::out_of)) return false;
   for (TokenIndex k = i; k > 0 && k + 3 > i; --k)  // "280 народных депутатов"
     if (d_.token(k - 1).kind == TokenKind::number || follows(d_, k, NUMR))
       return k < 2 || !says(d_, k - 2, ActWord::end);  // "лишь 27 депутатов"
-  return says(d_, i, ActWord::chamber) && (d_.reading(i).reading.grammemes & nomn) != 0 && !follows(d_, i, PREP);
+  return says(d_, i, ActWord::chamber) && (d_.reading(i).reading.grammemes & as) != 0 && !follows(d_, i, PREP);
 }
 
 // In the past, or in the present of an imperfective ("отменяет"), and not denied.
@@ -333,7 +335,19 @@ bool ActGovernorFinder::happened(TokenIndex verb) const {
     if ((w & PRTS) != 0 && (before & (INFN | futr)) != 0) return false;  // "может быть принят"
     if (d_.token(i).kind != TokenKind::word) break;
   }
-  return true;
+  return !is_doubted(verb);
+}
+
+// "опровергли сообщения о том, что президент подписал указ", "президент якобы подписал указ", "будто подписан указ"
+bool ActGovernorFinder::is_doubted(TokenIndex verb) const {
+  const TokenIndex clause = clause_begin(verb);
+  for (TokenIndex i = clause; i < verb; ++i)
+    if (d_.is(i, FunctionWord::hearsay | FunctionWord::as_if)) return true;
+  if (!d_.is(clause, FunctionWord::that)) return false;
+  const TokenIndex first = d_.tokens.sentences[d_.sentence_of[verb]].begin;
+  for (TokenIndex i = clause; i > first && i + kDenialWithin > clause; --i)
+    if (says(d_, i - 1, ActWord::denial)) return i == first + 1 || !d_.is(i - 2, FunctionWord::negation);
+  return false;
 }
 
 TokenIndex ActGovernorFinder::clause_begin(TokenIndex verb) const {

@@ -59,12 +59,14 @@ class ActGovernorFinder {
   bool is_impersonal(TokenIndex verb, const ActPhrase& act) const;
   bool fits(TokenIndex verb, const ActVerb& row, const ActPhrase& act, Side side);
   bool has_near(TokenIndex verb, std::string_view forms) const;
-  bool is_chamber(TokenIndex i) const;
+  // `as`: the case that the verb wants of it.
+  bool is_chamber(TokenIndex i, Grammemes as) const;
   ActPhrase voted_on(const ActPhrase& act) const;
   bool is_in_marks(const ActPhrase& act) const;
   bool enumerates(TokenIndex bracket);
   bool hides(TokenIndex i, TokenIndex low) const;
   bool happened(TokenIndex verb) const;
+  bool is_doubted(TokenIndex verb) const;
   TokenIndex clause_begin(TokenIndex verb) const;
   TokenIndex subject_from(const ActGovernor& governor) const;
 

@@ -218,8 +218,8 @@ void ActPhraseReader::read_title(ActPhrase& p, TokenIndex limit) const {
   if (end < begin + (one_word ? 1 : 2) || d_.is(end - 1, FunctionWord::relative)) return;
   // "поправки в законы «О лесе» и «Об охоте»": the titles are of what is changed.
   if (d_.attribute(p.entry, "topic") == "act")
-    for (TokenIndex i = begin; i < end; ++i)
-      if (d_.token(i).kind == TokenKind::quote_open) return;
+    for (TokenIndex i = begin + 1; i < end; ++i)
+      if (d_.token(i).kind == TokenKind::quote_open && (d_.reading(i - 1).reading.grammemes & plur) != 0) return;
   p.clause = clause;
   p.title_begin = begin;
   p.title_end = p.end = end;
@@ -411,7 +411,11 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
       t.kind == TokenKind::quote_close || t.kind == TokenKind::bracket_close)
     return true;
   const bool next = i + 1 < limit;
-  if (t.kind == TokenKind::number) return next && says(d_, i + 1, ActWord::voice);  // "121 голосом"
+  if (t.kind == TokenKind::number && next && says(d_, i + 1, ActWord::voice)) return true;  // "121 голосом"
+  // "закон о лесах 4 мая", but "заявление о событиях 4 мая"
+  if (t.kind == TokenKind::number || t.kind == TokenKind::date)
+    return is_day(i) && d_.token(i - 1).kind == TokenKind::word && !says(d_, i - 1, ActWord::event) &&
+           (d_.reading(i - 1).reading.grammemes & (PREP | ADJF | PRTF)) == 0;
   if (t.kind != TokenKind::word) return false;
   const Grammemes g = d_.reading(i).reading.grammemes;
   if (names_.covering(i) != kNone) return false;
@@ -426,7 +430,7 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
       return !d_.is(i - 2, FunctionWord::belonging) && !goes_on(date->end, limit);
     if (d_.is(i, FunctionWord::about)) return false;
     if (says(d_, i + 1, ActWord::framework)) return has_event(i + 2, limit);
-    if (says(d_, i + 1, ActWord::occasion)) return true;
+    if (says(d_, i + 1, ActWord::occasion | ActWord::during)) return true;
     const bool adjective = (d_.reading(i + 1).reading.grammemes & (ADJF | PRTF)) != 0;
     return adjective && i + 2 < limit && says(d_, i + 2, ActWord::reading | ActWord::occasion);
   }
@@ -439,6 +443,12 @@ bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
   const NameMatch* const act = act_at(i + 1, limit);
   return act != nullptr && (d_.words.any(d_.token(act->begin).word) & (nomn | accs)) != 0 &&
          (d_.reading(act->begin).reading.grammemes & gent) == 0;
+}
+
+// "4 мая", unlike "2004 года"
+bool ActPhraseReader::is_day(TokenIndex i) const {
+  const Annotation* const date = dates_.at(i);
+  return date != nullptr && date_value(d_, *date, day_).size() == kDayLength;
 }
 
 // "об отмене с 5 мая всех ограничений"

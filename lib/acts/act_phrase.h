@@ -81,6 +81,7 @@ class ActPhraseReader {
   TokenIndex over_marks(TokenIndex open, TokenIndex limit) const;
   bool is_abbreviation_in_brackets(TokenIndex i, TokenIndex limit) const;
   bool ends_topic(TokenIndex i, TokenIndex limit) const;
+  bool is_day(TokenIndex i) const;
   bool goes_on(TokenIndex i, TokenIndex limit) const;
   bool has_event(TokenIndex i, TokenIndex limit) const;
   bool comma_belongs(TokenIndex first, TokenIndex comma, TokenIndex limit) const;

@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ActWord>, 35> kActWordNames = {{
+constexpr std::array<std::pair<std::string_view, ActWord>, 37> kActWordNames = {{
     {"reading", ActWord::reading},
     {"final", ActWord::final},
     {"basis", ActWord::basis},
@@ -47,6 +47,8 @@ constexpr std::array<std::pair<std::string_view, ActWord>, 35> kActWordNames = {
     {"several", ActWord::several},
     {"whole", ActWord::whole},
     {"link", ActWord::link},
+    {"during", ActWord::during},
+    {"denial", ActWord::denial},
 }};
 
 // Calls f(part) for each part of `list` between commas, until it returns true; whether one did.

@@ -16,6 +16,7 @@ constexpr TokenIndex kLongestAside = 20;    // tokens between two items of a sen
 constexpr TokenIndex kLongestLineLead = 6;  // tokens of "в сфере торговли –"
 constexpr TokenIndex kLongestPart = 60;     // tokens of a title before a semicolon
 constexpr TokenIndex kLeadWithin = 12;      // tokens of a line before its title in marks
+constexpr TokenIndex kToNextKind = 6;       // tokens from "»" to "«" of "») и ещё один указ («"
 constexpr std::uint32_t kMostBareItems = 200;
 
 class BareItemFinder {
@@ -205,7 +206,7 @@ class BareItemFinder {
     return end < size() && tokens_[end - 1].kind == TokenKind::bracket_close ? end : line;
   }
 
-  // "«О …», «О …» и «О …»" or parts between semicolons. One part alone is no list.
+  // "«О …», «О …» и «О …»" or parts between semicolons. One part alone is no list, unless it goes on with one.
   TokenIndex bare_parts(TokenIndex part) {
     const std::size_t before = markers_.size();
     const TokenIndex first = part;
@@ -222,7 +223,10 @@ class BareItemFinder {
       if (marks && part + 2 < size() && dash_before_marks(part)) part += at(part) == "." ? 2 : 1;
       if (part < size() && marks && !in_marks(part)) break;
     }
-    if (markers_.size() == before + 1) markers_.resize(before);
+    // "два закона («О лесах», «О водах») и указ («О гербе»)"
+    const bool goes_on = first > 0 && tokens_[first - 1].kind == TokenKind::bracket_open && first <= run_end_ + kToNextKind;
+    if (markers_.size() == before + 1 && !goes_on) markers_.resize(before);
+    if (markers_.size() > before) run_end_ = part;
     return std::max(part, first + 1) - 1;
   }
 
@@ -318,6 +322,7 @@ class BareItemFinder {
   std::vector<Marker>& markers_;
   std::size_t marked_ = 0;  // markers that were there before
   std::uint32_t run_ = 0;
+  TokenIndex run_end_ = 0;  // of the last list inside a line
 };
 
 }  // namespace

@@ -9,6 +9,8 @@
 
 namespace newsx {
 
+constexpr std::size_t kDayLength = 10;  // bytes of the value of a day: "2019-11-28", "XXXX-11-25"
+
 // `day`: the article's, in ISO 8601; empty: unknown.
 void read_dates(const Document& d, std::string_view day, std::vector<Date>& out);
 // The value of an annotation of class date, in the result's arena; empty if unknown.

@@ -90,7 +90,7 @@ void DecisionWriter::add_item(std::span<const ListItem> items, std::size_t k, Op
   if (!open.ordered() && below && item.kind != MarkerKind::arabic && !words_.begins_title(t.begin) && detail) return;
   Instruction said;
   // "ПОСТАНОВЛЯЮ: 2. Прокуратуре:" has deeds below it, too.
-  if (open.list.kind == ListKind::instruction || (open.ordered() && d_.is(t.end, ":"))) {
+  if (open.list.kind == ListKind::instruction || open.ordered()) {
     const TokenIndex next = k + 1 < items.size() ? items[k + 1].marker : d_.token_count();
     said = instructions_.read(t, next);
     if (!below) open.addressee = said.addressee;

@@ -172,15 +172,17 @@ class ListFinder {
       }
       // "две резолюции: 2788 — о мандате; 2789 — о порте"
       const bool first = next.value == 1 || next.closer == '-' || (next.begin > 0 && at(next.begin - 1) == ":");
-      if (!next.line_start && (!first || !has_second(m))) continue;
+      if (!next.line_start && next.kind != MarkerKind::none && (!first || !has_second(m))) continue;
       begin(next);
     }
   }
 
-  // "– Приняты два закона: первый «О лесах», второй «О водах»": what looks like an item is speech, and tells of a list.
+  // "– Приняты два закона: первый «О лесах», второй «О водах»", "❗ Коротко о сессии. Совет принял решения: а) о воде; б)
+  // о лесах": what looks like an item is speech, and tells of a list.
   bool is_told(const Marker& next) const {
-    return top_.kind == MarkerKind::bullet && at(next.begin - 1) == ":" &&
-           (d_.reading(top_.body).reading.grammemes & (gram::VERB | gram::PRTS)) != 0;
+    if (top_.kind != MarkerKind::bullet || next.begin == 0 || at(next.begin - 1) != ":") return false;
+    if (d_.sentence_of[next.begin - 1] != d_.sentence_of[top_.body]) return true;
+    return (d_.reading(top_.body).reading.grammemes & (gram::VERB | gram::PRTS)) != 0;
   }
 
   // "2. «О лесах»", "«О водах»", "4. «О горах»": the one line between them has lost its number.

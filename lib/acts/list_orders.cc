@@ -14,6 +14,8 @@ constexpr TokenIndex kInstructionWithin = 40;  // tokens from "Перечень 
 
 ListOrder OrderReader::read(const Announcement& h, TokenIndex list, std::span<const ListItem> items) const {
   if (items.front().kind == MarkerKind::none || list == 0) return ListOrder::none;
+  // "Премьер подписал перечень поручений: «1. Правительству …"
+  if (list > 1 && d_.token(list - 1).kind == TokenKind::quote_open && d_.text_of(list - 2) == ":") --list;
   // "Совет решил а) поднять взнос"
   if (list > 1 && !items.front().line_start && says(d_, list - 1, ActWord::resolve) &&
       (finite_grammemes(d_, list - 1) & VERB) != 0)

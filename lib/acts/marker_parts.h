@@ -53,6 +53,7 @@ class MarkerParts : public TokenLines {
     return before == ":" || before == ";" || before == "," || before.ends_with('.') ||
            d_.is(i - 1, FunctionWord::additive | FunctionWord::also) || kind(i - 1) == TokenKind::quote_close ||
            kind(i - 1) == TokenKind::bracket_open || kind(i - 1) == TokenKind::dash ||
+           (kind(i - 1) == TokenKind::quote_open && i > 1 && at(i - 2) == ":") ||
            (kind(i - 1) == TokenKind::symbol && !is_number_sign(before));
   }
 

@@ -236,7 +236,7 @@ class ProseActReader {
 
   // "Парижское соглашение", "Озёрскую декларацию".
   bool has_own_name(const ActPhrase& act) const {
-    if (d_.attribute(act.entry, "proper") == "yes") return true;
+    if (!d_.attribute(act.entry, "proper").empty()) return true;
     return act.begin < act.head && is_place_adjective(act.begin) && d_.attribute(act.entry, "legal") != "yes";
   }
 
@@ -256,7 +256,8 @@ class ProseActReader {
     for (const Annotation* date = phrases_.dates().from(low); date != nullptr && date->begin < high;
          date = phrases_.dates().from(date->begin + 1)) {
       if (date->begin >= act.head_end && date->begin < std::max(act.end, governor.resumes)) continue;  // of its topic
-      if (date->begin > low && follows(d_, date->begin, PREP)) continue;
+      const bool since = governor.stage == Stage::in_force && d_.is(date->begin - 1, FunctionWord::since);
+      if (date->begin > low && follows(d_, date->begin, PREP) && !since) continue;
       if (date->begin > std::max(act.end, governor.verb) && turns({std::max(act.end, governor.verb), date->begin}))
         break;
       const std::string_view value = governor.present ? date_value(d_, *date, day_) : past_date_value(d_, *date, day_);
@@ -340,7 +341,6 @@ class ProseActReader {
 
   static constexpr TokenIndex kDayWithin = 8, kLongestVotes = 120;
   static constexpr std::size_t kUntold = ~std::size_t{0};
-  static constexpr std::size_t kDayLength = 10;  // of "2019-11-28"
 
   const Document& d_;
   const Mentions& names_;
