@@ -143,8 +143,9 @@ class BareItemFinder {
 
   bool marks_after_word(TokenIndex i) const {
     const bool behind_dash = i > 2 && tokens_[i - 1].kind == TokenKind::dash && !starts_line(i - 1);
-    // "два постановления – № 14 «О лесах» и № 15 «О водах»"
-    const bool numbered = behind_dash && is_number_sign(at(i)) && marks_after_number(d_, i) != kNone;
+    // "два постановления – № 14 «О лесах» и № 15 «О водах»", "приняты решения № 14 «О лесах», № 15 «О водах»"
+    const bool numbered = (behind_dash || (i > 0 && tokens_[i - 1].kind == TokenKind::word)) && is_number_sign(at(i)) &&
+                          marks_after_number(d_, i) != kNone;
     if (tokens_[i].kind != TokenKind::quote_open && !numbered) return false;
     // "два закона («О лесах», «О водах»)"
     const TokenIndex word = i > 1 && tokens_[i - 1].kind == TokenKind::bracket_open ? i - 2 : i - 1;

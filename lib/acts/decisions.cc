@@ -21,6 +21,7 @@ constexpr TokenIndex kLongestHeading = 7;  // tokens of "По бюджету:"
 constexpr TokenIndex kPhraseWithin = 10;   // tokens of "– эти два закона подписал"
 constexpr TokenIndex kWholeWithin = 25;    // tokens from "11 законов" to "Среди них"
 constexpr TokenIndex kVerbWithin = 3;      // tokens from "наложил" to "на"
+constexpr TokenIndex kLongestAdjunct = 7;    // tokens of "на заседании совета", from its end
 constexpr TokenIndex kComplementWithin = 6;  // tokens of "решения прошлых лет"
 constexpr TokenIndex kToNextKind = 2;  // tokens from a title's closing mark to "и" of "») и три указа («"
 
@@ -199,7 +200,7 @@ class DecisionReader {
     // "внёс три законопроекта – «О лесах», «О водах»", "отменил два решения прошлых лет – «О лесах», «О водах»"
     if (d_.token(i - 1).kind == TokenKind::dash) i = behind_counted_act(i - 1);
     if (i == 0 || !is_act(--i)) return false;
-    bool fits = (d_.words.any(d_.token(i).word) & (nomn | accs)) != 0;
+    bool fits = (d_.words.any(d_.token(i).word) & (nomn | accs)) != 0, has_count = false;
     while (i-- > 0) {
       const Token& t = d_.token(i);
       // "… и три указа («О хлебе»)": the list before stands beside it, and follows the verb.
@@ -213,15 +214,33 @@ class DecisionReader {
       if (w.is_item() && fits) continue;  // "пять документов: два закона"
       if (w.role == adopt || w.role == consider || w.role == propose) return fits && (w.grammemes & (VERB | PRTS)) != 0;
       if (does_act(i)) return fits;
-      fits |= w.value > 0;                             // "два закона"
+      has_count |= w.value > 0;  // "два закона"
+      fits |= has_count;
       if (w.role == several || w.role == container) {  // "ряд законов"
         fits = true;
         continue;
       }
-      if (w.value == 0 && (d_.words.any(t.word) & (ADJF | PRTF)) == 0 && !d_.is(i, FunctionWord::count_modifier))
-        return false;
+      if (w.value > 0 || (d_.words.any(t.word) & (ADJF | PRTF)) != 0 || d_.is(i, FunctionWord::count_modifier)) continue;
+      const TokenIndex adjunct = has_count ? adjunct_begin(i) : i + 1;
+      if (adjunct > i) return false;
+      i = adjunct;
     }
     return false;
+  }
+
+  // The first token of what stands between a verb and its object and ends with token `last`: "единогласно", "во втором
+  // чтении", "большинством голосов"; last + 1 if it is none of these.
+  TokenIndex adjunct_begin(TokenIndex last) const {
+    if ((d_.reading(last).reading.grammemes & ADVB) != 0) return last;
+    for (TokenIndex i = last + 1; i-- > 0 && i + kLongestAdjunct > last;) {
+      const Grammemes g = d_.reading(i).reading.grammemes;
+      if ((g & PREP) != 0) return i < last ? i : last + 1;
+      if (d_.token(i).kind == TokenKind::number || d_.token(i).kind == TokenKind::date) continue;
+      if (d_.token(i).kind != TokenKind::word || (g & (NOUN | ADJF)) == 0 || (g & (gent | datv | accs | ablt | loct)) == 0)
+        break;
+      if ((g & NOUN) != 0 && (g & ablt) != 0 && !follows(d_, i, PREP | ADJF)) return i;
+    }
+    return last + 1;
   }
 
   // The token after the act that a number counts and whose complements end at token `end`; `end` if there is none.

@@ -144,6 +144,13 @@ InstructionHead InstructionReader::head_before(TokenIndex list) const {
   return {addressee(first, end), {}};
 }
 
+bool InstructionReader::addresses_body(TokenRange range) const {
+  for (TokenIndex i = range.begin; i < range.end; ++i)
+    if (const NameMention* const name = name_at(i); name != nullptr && name->type == EntityType::organization)
+      if ((d_.words.any(d_.token(i).word) & datv) != 0) return true;
+  return false;
+}
+
 // "2. Генеральной прокуратуре" before token `end`.
 InstructionHead InstructionReader::numbered_head(TokenIndex end) const {
   const TokenIndex low = end > kLongestAddressee ? end - kLongestAddressee : 1;

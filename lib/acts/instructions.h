@@ -38,6 +38,8 @@ class InstructionReader {
   void read_unmarked(TokenRange below, std::vector<ItemTitle>& deeds) const;
   // For the list that starts at token `list`.
   InstructionHead head_before(TokenIndex list) const;
+  // Whether an organization in the dative begins in the range: "Правительству до 1 декабря поручено".
+  bool addresses_body(TokenRange range) const;
 
  private:
   // The name that starts at the token; null: none.

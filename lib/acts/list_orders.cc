@@ -75,8 +75,11 @@ TokenIndex OrderReader::sentence_before(TokenIndex list, TokenIndex from) const 
 // In the sentence before the list.
 bool OrderReader::has_instruction(TokenIndex list) const {
   const TokenIndex begin = sentence_before(list, 0);
-  for (TokenIndex i = begin; i < list; ++i)
-    if (says(d_, i, ActWord::instruction) && (d_.reading(i).reading.grammemes & (INFN | futr | PRTS)) == 0) return true;
+  for (TokenIndex i = begin; i < list; ++i) {
+    if (!says(d_, i, ActWord::instruction)) continue;
+    const Grammemes g = d_.reading(i).reading.grammemes;
+    if ((g & (INFN | futr)) == 0 && ((g & PRTS) == 0 || instructions_.addresses_body({begin, list}))) return true;
+  }
   // "Утверждён перечень поручений. Правительству [поручено]:"; without the first sentence these are mere duties.
   const bool led = says(d_, list - 2, ActWord::instruction) || !instructions_.head_before(list).addressee.name.empty();
   if (begin == 0 || !led) return false;
