@@ -61,6 +61,7 @@ Announcement SentenceReader::read(TokenRange sentence) {
   last_noun_ = several_ = sentence.begin;
   read_words(a);
   choose_count(a);
+  if (said_.undone && a.noun) said_.adopted = said_.enacted = said_.finite = true;
   if (said_.rejected && !said_.finite) said_.adopted = false;  // "отклонил принятые законы"
   a.kind = said_.kind();
   a.agenda = said_.agenda && a.kind == ListKind::agenda;
@@ -128,6 +129,7 @@ void SentenceReader::read_words(Announcement& a) {
     a.lists |= w.role == AnnouncingRole::container || says(d_, i, ActWord::reading);
     if (w.role == AnnouncingRole::part || takes_some(a.begin, i)) part = i;
     if (w.role == AnnouncingRole::none) {
+      said_.undone |= undoes(i, {a.begin, i});
       if (d_.is(i, FunctionWord::future)) said_.will_be = true;
       said_.for_meeting |= i > a.begin && d_.is(i - 1, FunctionWord::belonging) && says(d_, i, ActWord::meeting) &&
                            (d_.reading(i).reading.grammemes & accs) != 0;
@@ -196,6 +198,13 @@ bool SentenceReader::signs(TokenIndex i) const {
   for (TokenIndex k = i > kSignatureWithin ? i - kSignatureWithin : 0; k < end; ++k)
     if (lists_word(row->near, d_.folded(k))) return true;
   return false;
+}
+
+// "отменил", "ветировал"; not "не отменил"
+bool SentenceReader::undoes(TokenIndex i, TokenRange before) const {
+  const ActVerb* const row = act_verb(d_, i);
+  return row != nullptr && row->near.empty() && kind_by_stage(ListKind::adopted, row->stage) != ListKind::adopted &&
+         !is_denied(before.begin, i);
 }
 
 // "отклонил два закона", "вернул законы с возражениями", which is a decision; unlike "отклонил законопроекты".

@@ -68,6 +68,7 @@ class SentenceReader {
     bool managed = false;      // "успели принять", "состоялось подписание"
     bool for_meeting = false;  // "на заседание вынесены законопроекты"
     bool rejected = false, needed = false;
+    bool undone = false;    // "отменил", "ветировал": of acts, if it names them
     bool contains = false;  // "положение включает:"
     bool rated = false;     // "худшие законы года"
     bool based = false;     // "работа регулируется законами:"
@@ -90,6 +91,7 @@ class SentenceReader {
   bool puts_act(TokenIndex i, const AnnouncingWord& w);
   bool signs(TokenIndex i) const;
   bool takes_act(TokenIndex verb, const ActVerb& row);
+  bool undoes(TokenIndex i, TokenRange before) const;
   bool vetoes(TokenIndex i, const Announcement& a);
   bool counts_parts(const Announcement& a, TokenIndex count);
   void note_role(TokenIndex i, const AnnouncingWord& w, Announcement& a);

@@ -144,8 +144,7 @@ class BareItemFinder {
   bool marks_after_word(TokenIndex i) const {
     const bool behind_dash = i > 2 && tokens_[i - 1].kind == TokenKind::dash && !starts_line(i - 1);
     // "два постановления – № 14 «О лесах» и № 15 «О водах»", "приняты решения № 14 «О лесах», № 15 «О водах»"
-    const bool numbered = (behind_dash || (i > 0 && tokens_[i - 1].kind == TokenKind::word)) && is_number_sign(at(i)) &&
-                          marks_after_number(d_, i) != kNone;
+    const bool numbered = is_number_sign(at(i)) && marks_in_same_brackets(i);
     if (tokens_[i].kind != TokenKind::quote_open && !numbered) return false;
     // "два закона («О лесах», «О водах»)"
     const TokenIndex word = i > 1 && tokens_[i - 1].kind == TokenKind::bracket_open ? i - 2 : i - 1;
@@ -153,6 +152,14 @@ class BareItemFinder {
     // "внёс три законопроекта – «О лесах», «О водах»", unlike "второе решение – «О лесах»"
     return behind_dash && tokens_[i - 2].kind == TokenKind::word && ordinal_at(d_, i - 2) == 0 &&
            ordinal_at(d_, i - 3) == 0;
+  }
+
+  // "№ 4 «О лесах»", unlike "(№ 4–8): «О лесах»"
+  bool marks_in_same_brackets(TokenIndex sign) const {
+    const TokenIndex marks = marks_after_number(d_, sign);
+    if (marks == kNone) return false;
+    return std::none_of(tokens_.begin() + sign, tokens_.begin() + marks,
+                        [](const Token& t) { return t.kind == TokenKind::bracket_close; });
   }
 
   // A line before token i that has no mark at its end, as headings.

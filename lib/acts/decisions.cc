@@ -9,8 +9,8 @@
 #include "acts/decision_writer.h"
 #include "acts/item_lists.h"
 #include "acts/item_title.h"
+#include "acts/list_governor.h"
 #include "acts/list_looks.h"
-#include "acts/part_leads.h"
 
 namespace newsx {
 namespace {
@@ -19,11 +19,6 @@ using namespace gram;
 
 constexpr TokenIndex kLongestHeading = 7;  // tokens of "По бюджету:"
 constexpr TokenIndex kPhraseWithin = 10;   // tokens of "– эти два закона подписал"
-constexpr TokenIndex kWholeWithin = 25;    // tokens from "11 законов" to "Среди них"
-constexpr TokenIndex kVerbWithin = 3;      // tokens from "наложил" to "на"
-constexpr TokenIndex kLongestAdjunct = 7;    // tokens of "на заседании совета", from its end
-constexpr TokenIndex kComplementWithin = 6;  // tokens of "решения прошлых лет"
-constexpr TokenIndex kToNextKind = 2;  // tokens from a title's closing mark to "и" of "») и три указа («"
 
 class DecisionReader {
  public:
@@ -32,6 +27,7 @@ class DecisionReader {
         names_(names),
         words_(d, memory),
         looks_(d, names, words_),
+        governors_(d, words_),
         writer_(d, names, day, words_, looks_),
         orders_(d, writer_.instructions()) {}
 
@@ -49,7 +45,11 @@ class DecisionReader {
       goes_on_ = false;
       const bool prose = in_prose(list);
       const TokenRange behind = prose ? phrase_behind(items) : TokenRange{};
-      if (prose && behind.end == 0 && !follows_verb(begin, free_from)) continue;
+      if (prose && behind.end == 0) {
+        const ListGovernor governor = governors_.before(begin, free_from);
+        if (governor == ListGovernor::none) continue;
+        goes_on_ = governor == ListGovernor::list_before;
+      }
       Announcement announcement;
       if (behind.end > 0)
         announcement = read_announcement(d_, names_, words_, {behind.begin, behind.end, looks.items});
@@ -172,7 +172,7 @@ class DecisionReader {
     if (dash >= sentence.end || d_.token(dash).kind != TokenKind::dash) return {};
     bool act = false;
     for (TokenIndex i = dash + 1; i < sentence.end && i < dash + kPhraseWithin; ++i) {
-      act |= is_act(i);
+      act |= governors_.is_act(i);
       if (!act) continue;
       // "– три закона, принятые советом"
       const AnnouncingWord w = words_.look_up(i);
@@ -180,128 +180,6 @@ class DecisionReader {
       if (done || act_verb(d_, i) != nullptr) return {dash + 1, sentence.end};
     }
     return {};
-  }
-
-  // "Принят закон «О …»" and its like before token i: an act that is the verb's own subject or object, with nothing
-  // between but its attributes; else what is done is done to something else ("принял поправки в законы «О …» и «О …»").
-  bool follows_verb(TokenIndex i, TokenIndex free_from) {
-    if (i == 0) return false;
-    if (d_.token(i - 1).kind == TokenKind::bracket_open) --i;  // "приняты два закона («О лесах», «О водах»)"
-    if (const TokenIndex as = before_examples(i); as > 0) i = as;
-    if (const TokenIndex part = part_lead_before(d_, i); part != kNone) {
-      i = behind_counted(part);
-      if (i == 0) return false;
-      if (is_done({i, part})) return begins_with_count(i);
-    }
-    // "приняла «О лесах» и «О водах»", "успела принять «О лесах» и «О водах»"
-    if (words_.look_up(i - 1).role == AnnouncingRole::adopt)
-      return (finite_grammemes(d_, i - 1) & (VERB | PRTS)) != 0 ||
-             (i > 1 && words_.look_up(i - 2).role == AnnouncingRole::manage);
-    // "внёс три законопроекта – «О лесах», «О водах»", "отменил два решения прошлых лет – «О лесах», «О водах»"
-    if (d_.token(i - 1).kind == TokenKind::dash) i = behind_counted_act(i - 1);
-    if (i == 0 || !is_act(--i)) return false;
-    bool fits = (d_.words.any(d_.token(i).word) & (nomn | accs)) != 0, has_count = false;
-    while (i-- > 0) {
-      const Token& t = d_.token(i);
-      // "… и три указа («О хлебе»)": the list before stands beside it, and follows the verb.
-      if (fits && free_from > 0 && i <= free_from + kToNextKind) return goes_on_ = i >= free_from;
-      if (d_.text_of(i) == ":") continue;
-      if (t.kind != TokenKind::word && t.kind != TokenKind::number) return false;
-      // "проголосовал за 11 законов"
-      if (fits && i > 0 && says(d_, i, ActWord::in_favour) && says(d_, i - 1, ActWord::vote)) continue;
-      const AnnouncingWord w = words_.look_up(i);
-      using enum AnnouncingRole;
-      if (w.is_item() && fits) continue;  // "пять документов: два закона"
-      if (w.role == adopt || w.role == consider || w.role == propose) return fits && (w.grammemes & (VERB | PRTS)) != 0;
-      if (does_act(i)) return fits;
-      has_count |= w.value > 0;  // "два закона"
-      fits |= has_count;
-      if (w.role == several || w.role == container) {  // "ряд законов"
-        fits = true;
-        continue;
-      }
-      if (w.value > 0 || (d_.words.any(t.word) & (ADJF | PRTF)) != 0 || d_.is(i, FunctionWord::count_modifier)) continue;
-      const TokenIndex adjunct = has_count ? adjunct_begin(i) : i + 1;
-      if (adjunct > i) return false;
-      i = adjunct;
-    }
-    return false;
-  }
-
-  // The first token of what stands between a verb and its object and ends with token `last`: "единогласно", "во втором
-  // чтении", "большинством голосов"; last + 1 if it is none of these.
-  TokenIndex adjunct_begin(TokenIndex last) const {
-    if ((d_.reading(last).reading.grammemes & ADVB) != 0) return last;
-    for (TokenIndex i = last + 1; i-- > 0 && i + kLongestAdjunct > last;) {
-      const Grammemes g = d_.reading(i).reading.grammemes;
-      if ((g & PREP) != 0) return i < last ? i : last + 1;
-      if (d_.token(i).kind == TokenKind::number || d_.token(i).kind == TokenKind::date) continue;
-      if (d_.token(i).kind != TokenKind::word || (g & (NOUN | ADJF)) == 0 || (g & (gent | datv | accs | ablt | loct)) == 0)
-        break;
-      if ((g & NOUN) != 0 && (g & ablt) != 0 && !follows(d_, i, PREP | ADJF)) return i;
-    }
-    return last + 1;
-  }
-
-  // The token after the act that a number counts and whose complements end at token `end`; `end` if there is none.
-  TokenIndex behind_counted_act(TokenIndex end) {
-    for (TokenIndex i = end; i > 1 && i + kComplementWithin > end; --i) {
-      if (is_act(i - 1)) return i == end || words_.look_up(i - 2).value > 0 ? i : end;
-      if (d_.token(i - 1).kind != TokenKind::word || (d_.reading(i - 1).reading.grammemes & (VERB | PRTS)) != 0) break;
-    }
-    return end;
-  }
-
-  // "отменил", or "на" of "наложил вето на"
-  bool does_act(TokenIndex i) const {
-    const TokenIndex from = d_.tokens.sentences[d_.sentence_of[i]].begin;
-    const TokenRange before = {from, i + 1};
-    if (const ActVerb* const row = act_verb(d_, i)) return row->preposition.empty() && has_near(d_, before, *row);
-    for (TokenIndex k = i; k > from && k + kVerbWithin > i; --k)
-      if (const ActVerb* const row = act_verb(d_, k - 1))
-        return !row->preposition.empty() && d_.is(i, row->preposition) && has_near(d_, before, *row);
-    return false;
-  }
-
-  // "приняла ряд законов, таких как «О лесах»": the comma; 0 if no such words stand before token i.
-  TokenIndex before_examples(TokenIndex i) const {
-    if (i < 3 || !d_.is(i - 1, FunctionWord::as)) return 0;
-    if (d_.text_of(i - 2) == ",") return i - 2;
-    return d_.is(i - 2, FunctionWord::demonstrative) && d_.text_of(i - 3) == "," ? i - 3 : 0;
-  }
-
-  // The token after the acts that "…, в том числе" or "…. Среди них" takes a part of; 0 if none are told of.
-  TokenIndex behind_counted(TokenIndex part) {
-    if (part == 0) return 0;
-    const TokenIndex from = d_.tokens.sentences[d_.sentence_of[part - 1]].begin;
-    for (TokenIndex i = part; i > from && i + kWholeWithin > part; --i)
-      if (is_act(i - 1)) return i;
-    return 0;
-  }
-
-  // "11 законов приняты на сессии. Среди них": what is said behind the acts.
-  bool is_done(TokenRange clause) {
-    for (TokenIndex i = clause.begin; i < clause.end; ++i)
-      if (words_.look_up(i).role == AnnouncingRole::adopt && (finite_grammemes(d_, i) & (VERB | PRTS)) != 0)
-        return true;
-    return false;
-  }
-
-  // Whether the acts that end before token `end` begin their sentence, with a count.
-  bool begins_with_count(TokenIndex end) {
-    const TokenIndex from = d_.tokens.sentences[d_.sentence_of[end - 1]].begin;
-    bool counted = false;
-    TokenIndex i = end - 1;
-    for (; i > from && !counted; --i) {
-      counted = words_.look_up(i - 1).value > 0;
-      if (!counted && (d_.words.any(d_.token(i - 1).word) & (ADJF | PRTF)) == 0) return false;
-    }
-    return counted && i == from;
-  }
-
-  bool is_act(TokenIndex i) {
-    const AnnouncingRole role = words_.look_up(i).role;
-    return role == AnnouncingRole::act || role == AnnouncingRole::noun || role == AnnouncingRole::draft;
   }
 
   // A sentence and no title, in a line after the list's: with a dash after dashes, or without a marker ("Закон о
@@ -372,6 +250,7 @@ class DecisionReader {
   const Mentions& names_;
   AnnouncingWords words_;
   LooksReader looks_;
+  ListGovernorFinder governors_;
   Lists lists_;
   std::vector<ItemTitle> titles_;
   DecisionWriter writer_;

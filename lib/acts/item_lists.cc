@@ -76,8 +76,13 @@ class ListFinder {
     if (next.line_start || next.paragraph != last.paragraph) return false;
     if (next.kind == MarkerKind::none) return next.run == last.run;
     if (next.kind == MarkerKind::bullet) return last.sign == next.sign && (next.value == 2 || next.sign != kDashSign);
-    if (next.closer != last.closer || next.value <= last.value) return false;
+    if (!closes_alike(last, next) || next.value <= last.value) return false;
     return next.value == last.value + 1 || (next.value - last.value <= kWidestGap + 1 && adjoins(last, next));
+  }
+
+  // ")" and ")", or "(" and ")" of "два закона (1) «О лесах», 2) «О водах»)"
+  static bool closes_alike(const Marker& last, const Marker& next) {
+    return next.closer == last.closer || (last.value == 1 && last.closer == '(' && next.closer == ')');
   }
 
   // "п. 3 – «О пляжах» и п. 5 – «О воде»": nothing stands between the first one's title and the next marker.
@@ -107,7 +112,7 @@ class ListFinder {
       const Marker& next = markers_[k];
       if (next.begin < first.body) continue;  // the figure of "п. 1."
       if (next.line_start) return next.kind == first.kind && begins_next_line(first, next);
-      if (next.kind != first.kind || next.closer != first.closer) continue;
+      if (next.kind != first.kind || !closes_alike(first, next)) continue;
       return inline_goes_on(first, next);
     }
     return false;

@@ -1,0 +1,160 @@
+#include "acts/list_governor.h"
+
+#include "acts/part_leads.h"
+
+namespace newsx {
+
+using namespace gram;
+
+namespace {
+constexpr TokenIndex kWholeWithin = 25;      // tokens from "11 законов" to "Среди них"
+constexpr TokenIndex kComplementWithin = 6;  // tokens of "решения прошлых лет"
+constexpr TokenIndex kLongestAdjunct = 7;    // tokens of "на заседании совета", from its end
+constexpr TokenIndex kVerbWithin = 8;        // tokens from "наложил" to "на"
+constexpr TokenIndex kNearWithin = 4;        // tokens from "признаны" to "силу"
+constexpr TokenIndex kToNextKind = 2;        // tokens from a title's closing mark to "и" of "») и три указа («"
+}  // namespace
+
+bool ListGovernorFinder::is_act(TokenIndex i) {
+  const AnnouncingRole role = words_.look_up(i).role;
+  return role == AnnouncingRole::act || role == AnnouncingRole::noun || role == AnnouncingRole::draft;
+}
+
+ListGovernor ListGovernorFinder::before(TokenIndex i, TokenIndex free_from) {
+  if (i == 0) return ListGovernor::none;
+  if (d_.token(i - 1).kind == TokenKind::bracket_open) --i;  // "приняты два закона («О лесах», «О водах»)"
+  if (const TokenIndex as = before_examples(i); as > 0) i = as;
+  if (const TokenIndex part = part_lead_before(d_, i); part != kNone) {
+    i = behind_counted(part);
+    if (i == 0) return ListGovernor::none;
+    if (is_done({i, part})) return begins_with_count(i) ? ListGovernor::verb : ListGovernor::none;
+  }
+  // "приняла «О лесах» и «О водах»", "успела принять «О лесах» и «О водах»"
+  if (words_.look_up(i - 1).role == AnnouncingRole::adopt) {
+    const bool done = (finite_grammemes(d_, i - 1) & (VERB | PRTS)) != 0 ||
+                      (i > 1 && words_.look_up(i - 2).role == AnnouncingRole::manage);
+    return done ? ListGovernor::verb : ListGovernor::none;
+  }
+  // "внёс три законопроекта – «О лесах», «О водах»", "отменил два решения прошлых лет – «О лесах», «О водах»"
+  if (d_.token(i - 1).kind == TokenKind::dash) i = behind_counted_act(i - 1);
+  return i == 0 || !is_act(i - 1) ? ListGovernor::none : of_act(i - 1, free_from);
+}
+
+ListGovernor ListGovernorFinder::of_act(TokenIndex noun, TokenIndex free_from) {
+  const TokenIndex from = d_.tokens.sentences[d_.sentence_of[noun]].begin;
+  bool fits = (d_.words.any(d_.token(noun).word) & (nomn | accs)) != 0;
+  for (TokenIndex i = noun; i-- > 0;) {
+    if (fits && free_from > 0 && i <= free_from + kToNextKind)
+      return i >= free_from ? ListGovernor::list_before : ListGovernor::none;
+    if (d_.text_of(i) == ":") continue;
+    const TokenKind kind = d_.token(i).kind;
+    if (kind != TokenKind::word && kind != TokenKind::number) return ListGovernor::none;
+    // "проголосовал за 11 законов"
+    if (fits && i > 0 && says(d_, i, ActWord::in_favour) && says(d_, i - 1, ActWord::vote)) continue;
+    const AnnouncingWord w = words_.look_up(i);
+    if (w.is_item() && fits) continue;  // "пять документов: два закона"
+    fits |= w.value > 0;  // "два закона"
+    if (governs(i)) return fits ? ListGovernor::verb : ListGovernor::none;
+    if (w.role == AnnouncingRole::several || w.role == AnnouncingRole::container) {  // "ряд законов"
+      fits = true;
+      continue;
+    }
+    if (is_attribute(i, w)) continue;
+    const TokenIndex adjunct = fits ? adjunct_begin(i, from) : i + 1;
+    if (adjunct > i) return ListGovernor::none;
+    i = adjunct;
+  }
+  return ListGovernor::none;
+}
+
+// Whether the verb that ends with token i, or what stands for one, does something with acts.
+bool ListGovernorFinder::governs(TokenIndex i) {
+  using enum AnnouncingRole;
+  const AnnouncingWord w = words_.look_up(i);
+  if (w.role == adopt || w.role == consider || w.role == propose) return (w.grammemes & (VERB | PRTS | INFN)) != 0;
+  return w.role == agenda || does_act(i);
+}
+
+bool ListGovernorFinder::is_attribute(TokenIndex i, const AnnouncingWord& w) const {
+  return w.value > 0 || (d_.words.any(d_.token(i).word) & (ADJF | PRTF)) != 0 ||
+         d_.is(i, FunctionWord::count_modifier);
+}
+
+// The first token of what stands between a verb and its object and ends with token `last`: "единогласно", "14 июня",
+// "во втором чтении", "большинством голосов"; last + 1 if it is none of these.
+TokenIndex ListGovernorFinder::adjunct_begin(TokenIndex last, TokenIndex from) const {
+  if ((d_.reading(last).reading.grammemes & ADVB) != 0) return last;
+  for (TokenIndex i = last + 1; i-- > from && i + kLongestAdjunct > last;) {
+    const Token& t = d_.token(i);
+    const Grammemes g = d_.reading(i).reading.grammemes;
+    if ((g & PREP) != 0) return i < last ? i : last + 1;
+    if (t.kind == TokenKind::number || t.kind == TokenKind::date) {
+      if (!follows(d_, i, PREP)) return i;
+      continue;
+    }
+    if (t.kind != TokenKind::word || (g & (NOUN | ADJF | PRTF)) == 0) break;
+    if ((g & (gent | datv | accs | ablt | loct)) == 0) break;
+    if ((g & NOUN) != 0 && (g & ablt) != 0 && !follows(d_, i, PREP | ADJF)) return i;
+  }
+  return last + 1;
+}
+
+// The token after the act that a number counts and whose complements end at token `end`; `end` if there is none.
+TokenIndex ListGovernorFinder::behind_counted_act(TokenIndex end) {
+  for (TokenIndex i = end; i > 1 && i + kComplementWithin > end; --i) {
+    if (is_act(i - 1)) return i == end || words_.look_up(i - 2).value > 0 ? i : end;
+    if (d_.token(i - 1).kind != TokenKind::word || (d_.reading(i - 1).reading.grammemes & (VERB | PRTS)) != 0) break;
+  }
+  return end;
+}
+
+// "отменил", "на" of "наложил вето на", "силу" of "утратили силу"
+bool ListGovernorFinder::does_act(TokenIndex i) const {
+  const TokenIndex from = d_.tokens.sentences[d_.sentence_of[i]].begin;
+  const TokenRange before = {from, i + 1};
+  if (const ActVerb* const row = act_verb(d_, i)) return row->preposition.empty() && has_near(d_, before, *row);
+  for (TokenIndex k = i; k > from && k + kVerbWithin > i; --k) {
+    const ActVerb* const row = act_verb(d_, k - 1);
+    if (row == nullptr) continue;
+    if (row->preposition.empty()) return k + kNearWithin > i && !row->near.empty() && has_near(d_, {k, i + 1}, *row);
+    return d_.is(i, row->preposition) && has_near(d_, before, *row);
+  }
+  return false;
+}
+
+// "приняла ряд законов, таких как «О лесах»": the comma; 0 if no such words stand before token i.
+TokenIndex ListGovernorFinder::before_examples(TokenIndex i) const {
+  if (i < 3 || !d_.is(i - 1, FunctionWord::as)) return 0;
+  if (d_.text_of(i - 2) == ",") return i - 2;
+  return d_.is(i - 2, FunctionWord::demonstrative) && d_.text_of(i - 3) == "," ? i - 3 : 0;
+}
+
+// The token after the acts that "…, в том числе" or "…. Среди них" takes a part of; 0 if none are told of.
+TokenIndex ListGovernorFinder::behind_counted(TokenIndex part) {
+  if (part == 0) return 0;
+  const TokenIndex from = d_.tokens.sentences[d_.sentence_of[part - 1]].begin;
+  for (TokenIndex i = part; i > from && i + kWholeWithin > part; --i)
+    if (is_act(i - 1)) return i;
+  return 0;
+}
+
+// "11 законов приняты на сессии. Среди них": what is said behind the acts.
+bool ListGovernorFinder::is_done(TokenRange clause) {
+  for (TokenIndex i = clause.begin; i < clause.end; ++i)
+    if (words_.look_up(i).role == AnnouncingRole::adopt && (finite_grammemes(d_, i) & (VERB | PRTS)) != 0) return true;
+  return false;
+}
+
+// Whether the acts that end before token `end` begin their sentence, with a count.
+bool ListGovernorFinder::begins_with_count(TokenIndex end) {
+  const TokenIndex from = d_.tokens.sentences[d_.sentence_of[end - 1]].begin;
+  bool counted = false;
+  TokenIndex i = end - 1;
+  for (; i > from && !counted; --i) {
+    counted = words_.look_up(i - 1).value > 0;
+    if (!counted && (d_.words.any(d_.token(i - 1).word) & (ADJF | PRTF)) == 0) return false;
+  }
+  return counted && i == from;
+}
+
+}  // namespace newsx
