@@ -71,8 +71,18 @@ ListGovernor ListGovernorFinder::of_act(TokenIndex noun, TokenIndex free_from) {
 bool ListGovernorFinder::governs(TokenIndex i) {
   using enum AnnouncingRole;
   const AnnouncingWord w = words_.look_up(i);
-  if (w.role == adopt || w.role == consider || w.role == propose) return (w.grammemes & (VERB | PRTS | INFN)) != 0;
+  if (w.role == adopt || w.role == consider || w.role == propose)
+    return (w.grammemes & (VERB | PRTS)) != 0 || ((w.grammemes & INFN) != 0 && is_planned(i));
   return w.role == agenda || does_act(i);
+}
+
+// "планируется рассмотреть", "будет принимать", "успели одобрить"; unlike "предложил изучить"
+bool ListGovernorFinder::is_planned(TokenIndex infinitive) {
+  for (TokenIndex i = d_.tokens.sentences[d_.sentence_of[infinitive]].begin; i < infinitive; ++i) {
+    const AnnouncingRole role = words_.look_up(i).role;
+    if (role == AnnouncingRole::plan || role == AnnouncingRole::manage || d_.is(i, FunctionWord::future)) return true;
+  }
+  return false;
 }
 
 bool ListGovernorFinder::is_attribute(TokenIndex i, const AnnouncingWord& w) const {
@@ -116,10 +126,17 @@ bool ListGovernorFinder::does_act(TokenIndex i) const {
   for (TokenIndex k = i; k > from && k + kVerbWithin > i; --k) {
     const ActVerb* const row = act_verb(d_, k - 1);
     if (row == nullptr) continue;
-    if (row->preposition.empty()) return k + kNearWithin > i && !row->near.empty() && has_near(d_, {k, i + 1}, *row);
+    if (row->preposition.empty()) return k + kNearWithin > i && is_near(i, *row);
     return d_.is(i, row->preposition) && has_near(d_, before, *row);
   }
   return false;
+}
+
+// Whether token i is one of the words that the verb needs, or the noun behind it: "утратили | силу", "признаны
+// утратившими | силу".
+bool ListGovernorFinder::is_near(TokenIndex i, const ActVerb& verb) const {
+  if (lists_word(verb.near, d_.folded(i))) return true;
+  return lists_word(verb.near, d_.folded(i - 1)) && (d_.reading(i).reading.grammemes & NOUN) != 0;
 }
 
 // "приняла ряд законов, таких как «О лесах»": the comma; 0 if no such words stand before token i.

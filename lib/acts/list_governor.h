@@ -27,10 +27,12 @@ class ListGovernorFinder {
  private:
   ListGovernor of_act(TokenIndex noun, TokenIndex free_from);
   bool governs(TokenIndex i);
+  bool is_planned(TokenIndex infinitive);
   bool is_attribute(TokenIndex i, const AnnouncingWord& w) const;
   TokenIndex adjunct_begin(TokenIndex last, TokenIndex from) const;
   TokenIndex behind_counted_act(TokenIndex end);
   bool does_act(TokenIndex i) const;
+  bool is_near(TokenIndex i, const ActVerb& verb) const;
   TokenIndex before_examples(TokenIndex i) const;
   TokenIndex behind_counted(TokenIndex part);
   bool is_done(TokenRange clause);

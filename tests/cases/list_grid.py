@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Lists that differ in one thing at a time: list_grid.py NEWSX
 
-Combines each marker of lists/markers.tsv with titles (topics, class words, bare or in marks), separators and layouts, and reads each phrase of
-lists/phrases.tsv above one plain list. Exit status 1 when a list or a title is not found as it stands there.
+Combines each marker of lists/markers.tsv with titles (topics, class words, bare or in marks), separators and layouts, reads each phrase of
+lists/phrases.tsv above lists of several shapes, and each sentence of lists/verbs.tsv with adjuncts and titles. Exit status 1 when a list or a title is not found as it stands there.
 """
 import itertools, json, pathlib, subprocess, sys
 
@@ -14,7 +14,13 @@ STYLES = {"bare": "{}", "«»": "«{}»", "straight": '"{}"', "„“": "„{}�
 SEPARATORS = [";;.", ",,.", "...", "   "]
 JOINTS = [", ", " и ", ", а также ", "; и ", "; а также "]  # before the last item inside a line
 LAYOUTS = {"lines": "\n", "blank": "\n\n", "inside": " "}
-PLAIN = "1. О лесах;\n2. О водах;\n3. О горах.\n"
+SHAPES = ["\n1. О лесах;\n2. О водах;\n3. О горах.", " 1) «О лесах»; 2) «О водах»; 3) «О горах».", " 1. «О лесах». 2. «О водах». 3. «О горах».", " «О лесах», «О водах» и «О горах».",
+          " о лесах; о водах; о горах.", "\n– «О лесах»\n– «О водах»\n– «О горах»", "\n• О лесах\n• О водах\n• О горах", "\n«О лесах»\n«О водах»\n«О горах»",
+          "\nО лесах;\nО водах;\nО горах.", "\n№ 5 «О лесах»\n№ 6 «О водах»\n№ 7 «О горах»", " а) о лесах, б) о водах и в) о горах."]
+ADJUNCTS = ["", "в среду ", "единогласно ", "на внеочередном заседании ", "14 июня ", "по итогам обсуждения "]
+COUNTS = [("три {}а", 3), ("3 {}а", 3), ("{}ы", None)]
+LEADS = [(": ", "."), (" — ", "."), (" – ", "."), (" - ", "."), (" (", ")."), (" ", ".")]
+IN_SENTENCE = ["«О лесах», «О водах» и «О горах»", "«О лесах», «О водах», а также «О горах»", "№ 5 «О лесах», № 6 «О водах» и № 7 «О горах»", "1) «О лесах», 2) «О водах» и 3) «О горах»", "«О лесах»; «О водах»; «О горах»"]
 ORDERS = "1. Правительству подготовить доклад;\n2. Минфину найти деньги;\n3. Мэрии починить дороги.\n"
 
 def rows(name):
@@ -43,13 +49,21 @@ def joints():
 
 def phrases():
     for p in rows("phrases.tsv"):
-        below = ORDERS if p["kind"] == "instruction" else PLAIN
         headline, behind = p["headline"] or "Новости недели", p["behind"] or "Заседание закончилось."
-        text = f"{headline}\nСообщает пресс-служба. {p['phrase']}\n{below}{behind}\n"
-        yield p["phrase"], text, (p["kind"], None if p["announced"] == "-" else int(p["announced"]), 3), None
+        for shape in ["\n" + ORDERS] if p["kind"] == "instruction" else SHAPES:
+            if shape[0] == " " and not p["phrase"].endswith(":"): continue
+            text = f"{headline}\nСообщает пресс-служба. {p['phrase']}{shape}\n{behind}\n"
+            yield f"{p['phrase']} {shape!r}", text, (p["kind"], None if p["announced"] == "-" else int(p["announced"]), 3), None
+
+def sentences():
+    for v, adjunct, (counted, announced), (lead, end), titles in itertools.product(rows("verbs.tsv"), ADJUNCTS, COUNTS, LEADS, IN_SENTENCE):
+        if adjunct and "{a}" not in v["sentence"] or lead == " " and titles[0] == "1": continue
+        sentence = v["sentence"].format(a=adjunct, acts=counted.format(v["acts"]))
+        sentence = f"{sentence[0].upper()}{sentence[1:]}{lead}{titles}{end}"
+        yield sentence, f"Новости недели\nЗаседание прошло в городе. {sentence} Заседание закончилось.\n", (v["kind"], announced, 3), None
 
 def main():
-    cases = [*layouts(), *joints(), *phrases()]; wrong = 0
+    cases = [*layouts(), *joints(), *phrases(), *sentences()]; wrong = 0
     data = "".join(json.dumps({"id": str(i), "text": c[1]}, ensure_ascii=False) + "\n" for i, c in enumerate(cases))
     out = subprocess.run([sys.argv[1], "extract", "--input-format", "jsonl", "-"], input=data.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
     for (name, _, expected, titles), line in zip(cases, out.splitlines(), strict=True):
