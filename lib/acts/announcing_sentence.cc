@@ -312,7 +312,7 @@ bool SentenceReader::is_attribute(TokenIndex i, const AnnouncingWord& w) {
 void SentenceReader::read_item(TokenIndex i, const AnnouncingWord& w, Announcement& a, bool& classes_differ) {
   // "в послании говорил:"
   if ((w.grammemes & loct) != 0 && (w.grammemes & sing) != 0) return;
-  if (is_uncounted(i, w, a.begin)) return;
+  if (is_uncounted(i, w, a.begin) || is_of_other(i, w, a.begin)) return;
   // "порядок действий такой:" lists no orders.
   if (w.role == AnnouncingRole::act && i + 1 < a.end && words_.look_up(i + 1).role == AnnouncingRole::other &&
       (d_.reading(i + 1).reading.grammemes & gent) != 0 && (w.grammemes & sing) != 0)
@@ -331,6 +331,13 @@ void SentenceReader::read_item(TokenIndex i, const AnnouncingWord& w, Announceme
   if ((w.grammemes & sing) != 0 && (w.grammemes & (datv | ablt)) != 0) return;
   classes_differ |= !a.act_class.empty() && a.act_class != w.act_class;
   a.act_class = w.act_class;
+}
+
+// "три причины такого решения": what is listed are the reasons.
+bool SentenceReader::is_of_other(TokenIndex i, const AnnouncingWord& w, TokenIndex from) {
+  if ((w.grammemes & gent) == 0) return false;
+  while (i > from && (d_.reading(i - 1).reading.grammemes & (ADJF | PRTF)) != 0) --i;
+  return i > from && words_.look_up(i - 1).role == AnnouncingRole::other;
 }
 
 // "Принято заявлений за неделю:" tells how many, not what.

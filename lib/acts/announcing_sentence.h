@@ -98,6 +98,7 @@ class SentenceReader {
   bool is_denied(TokenIndex from, TokenIndex verb) const;
   bool is_attribute(TokenIndex i, const AnnouncingWord& w);
   void read_item(TokenIndex i, const AnnouncingWord& w, Announcement& a, bool& classes_differ);
+  bool is_of_other(TokenIndex i, const AnnouncingWord& w, TokenIndex from);
   bool is_uncounted(TokenIndex i, const AnnouncingWord& w, TokenIndex from) const;
   bool starts_clause(TokenIndex i) const;
   void choose_count(Announcement& a) const;

@@ -70,7 +70,9 @@ class MarkerParts : public TokenLines {
           d_.text.substr(tokens_[body - 1].end(), tokens_[body].begin - tokens_[body - 1].end());
       if (!may_be_next_line || !begins_title(body) || std::count(gap.begin(), gap.end(), '\n') > 2) return false;
     }
-    m.body = body;
+    // "– 2 апреля: распоряжение «О лесах»"
+    const TokenIndex day = behind_day(d_, body);
+    m.body = day != kNone && (begins_topic_or_marks(day) || begins_act(day)) ? day : body;
     return true;
   }
 
