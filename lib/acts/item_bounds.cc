@@ -43,6 +43,13 @@ bool ItemBounds::leads_to_more(TokenIndex line) const {
   return d_.is(line, FunctionWord::contrast | FunctionWord::between_items) && at(line_end(line) - 1) == ":";
 }
 
+// Whether marks open in the line that begins at the token.
+bool ItemBounds::has_marks(TokenIndex line) const {
+  const TokenIndex end = line_end(line);
+  return std::any_of(tokens_.begin() + line, tokens_.begin() + end,
+                     [](const Token& t) { return t.kind == TokenKind::quote_open; });
+}
+
 bool ItemBounds::blank_line_before(TokenIndex i) const {
   if (i == 0 || i >= size()) return true;
   const std::string_view gap = d_.text.substr(tokens_[i - 1].end(), tokens_[i].begin - tokens_[i - 1].end());
@@ -63,9 +70,8 @@ TokenIndex ItemBounds::torn_end(TokenIndex begin, TokenIndex limit) const {
     }
     if (end >= size() || blank_line_before(end) || is_line_marker(end)) return end;
     if (leads_to_more(end)) return end;
-    // "закон № 4 «О лесах»" and below "закон № 5 «О водах»"
-    if (depth == 0 && tokens_[end - 1].kind == TokenKind::quote_close && begins_document(d_, begin) &&
-        begins_document(d_, end))
+    // "закон № 4 «О лесах» (первое чтение)" and below "закон № 5 «О водах»"
+    if (depth == 0 && has_marks(from) && has_marks(end) && begins_document(d_, begin) && begins_document(d_, end))
       return end;
     const bool begins_title = tokens_[end].kind == TokenKind::quote_open || d_.is(end, FunctionWord::about);
     const bool headed = begins_title && titled_(end) && heads_act({begin, end});

@@ -49,7 +49,10 @@ TokenIndex marks_after_number(const Document& d, TokenIndex i) {
 TokenIndex behind_day(const Document& d, TokenIndex i) {
   const TokenLines lines(d);
   std::string buffer;
-  if (const TokenIndex next = behind_time(lines, i); next != i) return lines.new_line(next) ? kNone : next;
+  if (TokenIndex next = behind_time(lines, i); next != i) {
+    if (lines.kind(next) == TokenKind::dash && !lines.new_line(next)) ++next;  // "10:00 – «О лесах»"
+    return lines.new_line(next) ? kNone : next;
+  }
   bool day = lines.kind(i) == TokenKind::date;
   for (TokenIndex k = i; k < i + kDayWithin && (k == i || !lines.new_line(k)); ++k) {
     if (day && (lines.kind(k) == TokenKind::dash || lines.at(k) == ":")) return lines.new_line(k + 1) ? kNone : k + 1;
