@@ -131,8 +131,7 @@ void SentenceReader::read_words(Announcement& a) {
     if (w.role == AnnouncingRole::none) {
       said_.undone |= undoes(i, {a.begin, i});
       if (d_.is(i, FunctionWord::future)) said_.will_be = true;
-      said_.for_meeting |= i > a.begin && d_.is(i - 1, FunctionWord::belonging) && says(d_, i, ActWord::meeting) &&
-                           (d_.reading(i).reading.grammemes & accs) != 0;
+      said_.for_meeting |= is_at_meeting(i, a.begin);
       // "О чём мы писали:", but "Об этом сообщил совет:"
       if (d_.is(i, FunctionWord::about) && i + 1 < a.end && d_.is(i + 1, FunctionWord::topic_pronoun))
         a.other |= !d_.is(i + 1, FunctionWord::demonstrative);
@@ -156,6 +155,13 @@ void SentenceReader::read_words(Announcement& a) {
   }
   if (classes_differ) a.act_class = {};
   a.part = part != kNone && (counts_.empty() || part > counts_.back().noun);
+}
+
+// "на заседание", "на пленарное заседание"
+bool SentenceReader::is_at_meeting(TokenIndex i, TokenIndex from) const {
+  if (!says(d_, i, ActWord::meeting) || (d_.reading(i).reading.grammemes & accs) == 0) return false;
+  while (i > from && (d_.reading(i - 1).reading.grammemes & ADJF) != 0) --i;
+  return i > from && d_.is(i - 1, FunctionWord::belonging);
 }
 
 // Whether the mark at token `open` closes; in "Из письма: «Просим внести законы:" it holds the list.
@@ -302,8 +308,11 @@ bool SentenceReader::is_denied(TokenIndex from, TokenIndex verb) const {
          (d_.reading(verb - 1).reading.grammemes & VERB) != 0;
 }
 
-// "совет города", but "три города"
+// "совет города", "в порядке работы", but "три города", "в следующем порядке"
 bool SentenceReader::is_attribute(TokenIndex i, const AnnouncingWord& w) {
+  if ((w.grammemes & loct) != 0)
+    return i + 1 < d_.token_count() && d_.token(i + 1).kind == TokenKind::word &&
+           (d_.reading(i + 1).reading.grammemes & (NOUN | gent)) == (NOUN | gent);
   if ((w.grammemes & gent) == 0 || (w.grammemes & sing) == 0 || i == 0) return false;
   return d_.token(i - 1).kind == TokenKind::word && words_.look_up(i - 1).value == 0;
 }

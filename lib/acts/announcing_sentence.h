@@ -86,6 +86,7 @@ class SentenceReader {
   bool has_verb(TokenRange sentence, Grammemes wanted) const;
   bool tells_of_deed(TokenRange sentence);
   void read_words(Announcement& a);
+  bool is_at_meeting(TokenIndex i, TokenIndex from) const;
   bool closes_before(TokenIndex open, TokenIndex end) const;
   bool takes_some(TokenIndex from, TokenIndex i);
   bool puts_act(TokenIndex i, const AnnouncingWord& w);
