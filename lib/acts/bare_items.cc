@@ -316,8 +316,9 @@ class BareItemFinder {
     m.run = run_;
     m.value = 1;
     // "Указ № 11 «О премиях»; указ от 5 мая № 12 «О стипендиях»", "резолюция 85/112 «О льдах»"
-    const bool numbered = is_class_word(d_, i);
-    if (line || numbered || at(i) == "№") read_act_number(d_, i, m);
+    const bool numbered = is_class_word(d_, i) || is_number_sign(at(i)) || d_.is(i, FunctionWord::item_label) ||
+                          (tokens_[i].kind == TokenKind::bracket_open && is_number_sign(at(i + 1)));
+    if (line || numbered) read_act_number(d_, i, m);
     markers_.push_back(m);
   }
 

@@ -50,6 +50,13 @@ bool ItemBounds::has_marks(TokenIndex line) const {
                      [](const Token& t) { return t.kind == TokenKind::quote_open; });
 }
 
+// Whether the number of an act stands behind the class word with which the line begins.
+bool ItemBounds::is_numbered(TokenIndex line) const {
+  for (TokenIndex i = line + 1; i < size() && i < line + kLongestLabel && !starts_line(i); ++i)
+    if (!act_number_at(d_, i).span.empty()) return true;
+  return false;
+}
+
 bool ItemBounds::blank_line_before(TokenIndex i) const {
   if (i == 0 || i >= size()) return true;
   const std::string_view gap = d_.text.substr(tokens_[i - 1].end(), tokens_[i].begin - tokens_[i - 1].end());
@@ -71,8 +78,8 @@ TokenIndex ItemBounds::torn_end(TokenIndex begin, TokenIndex limit) const {
     if (end >= size() || blank_line_before(end) || is_line_marker(end)) return end;
     if (leads_to_more(end)) return end;
     // "закон № 4 «О лесах» (первое чтение)" and below "закон № 5 «О водах»"
-    if (depth == 0 && has_marks(from) && has_marks(end) && begins_document(d_, begin) && begins_document(d_, end))
-      return end;
+    const bool alike = (has_marks(from) && has_marks(end)) || (is_numbered(begin) && is_numbered(end));
+    if (depth == 0 && alike && begins_document(d_, begin) && begins_document(d_, end)) return end;
     const bool begins_title = tokens_[end].kind == TokenKind::quote_open || d_.is(end, FunctionWord::about);
     const bool headed = begins_title && titled_(end) && heads_act({begin, end});
     if (!headed && !torn(end, depth) && !is_indented(begin, end)) return closed_at(end, limit) ? limit : end;

@@ -30,6 +30,7 @@ class ItemBounds {
   bool is_line_marker(TokenIndex i) const;
   bool heads_act(TokenRange line) const;
   bool leads_to_more(TokenIndex line) const;
+  bool is_numbered(TokenIndex line) const;
   bool has_marks(TokenIndex line) const;
   bool blank_line_before(TokenIndex i) const;
   bool closed_at(TokenIndex end, TokenIndex limit) const;

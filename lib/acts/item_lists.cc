@@ -49,7 +49,8 @@ class ListFinder {
     if (next.depth + 1 == last.depth) return next.value == last.parent + 1;  // "1.1.", "1.2.", "2."
     if (next.depth != last.depth) return false;
     if (next.depth == 1 && next.value == 1 && next.parent == last.parent + 1) return headed_section(last, next);
-    if (last.closer == '#' && next.closer == '#') return next.value != last.value && bullets_adjoin(last, next);
+    if (last.closer == '#' && next.closer == '#')
+      return next.number.of(d_.text) != last.number.of(d_.text) && bullets_adjoin(last, next);
     if (next.value == last.value + 1) return true;
     // A number printed twice: "2. О скоте" and again "2. О пастбищах".
     if (next.value == last.value && next.value > 1 && last.closer == next.closer)

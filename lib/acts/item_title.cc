@@ -343,7 +343,8 @@ class TitleReader {
     for (; i < e && i < b + kLongestLead && !opens(i); ++i) {
       if (const ActNumber n = act_number_at(d_, i); n.end > i && n.end <= e) number = n.span;
       const Token& t = d_.token(i);
-      if (t.kind == TokenKind::punctuation && d_.text_of(i) == ",") return e;
+      const bool before_marks = i + 1 < e && opens(i + 1) && !number.empty();  // "Указ № 4, «О лесах»"
+      if (t.kind == TokenKind::punctuation && d_.text_of(i) == "," && !before_marks) return e;
       if (t.kind == TokenKind::bracket_open && i + 1 < e && opens(i + 1))
         return e;  // "План («дорожная карта») по рыбе"
       leads_away |= t.kind == TokenKind::word && t.shape == Shape::lower && (d_.words.any(t.word) & gram::PREP) != 0 &&

@@ -41,11 +41,13 @@ class MarkerReader : public MarkerParts {
     if (worded) ++label;
     if (is_number_sign(at(label))) {
       if (!numbers_.by_number_sign(label, m)) return false;
-      if (worded) m.closer = '.';  // "Вопрос № 1" counts the items
+      if (worded && at(label + 1).find_first_not_of("0123456789") == std::string_view::npos)
+        m.closer = '.';  // "Вопрос № 1" counts the items, unlike "рег. № 08-145"
       return true;
     }
     if (worded && kind(label) != TokenKind::number) return line_ordinal(i, m);
     if (kind(i) == TokenKind::bracket_open) {
+      if (is_number_sign(at(i + 1)) && !new_line(i + 1)) return numbers_.by_number_sign(i + 1, m);
       if (!read_label(i + 1, m) || kind(i + 2) != TokenKind::bracket_close || new_line(i + 2)) return false;
       m.closer = '(';
       return body_at(i + 3, m, true);
@@ -53,8 +55,10 @@ class MarkerReader : public MarkerParts {
     if (numbers_.glued_number(i, m) || numbers_.glued_sign(i, m) || numbers_.coded(i, m) || line_ordinal(i, m) ||
         numbers_.counted_act(i, m))
       return true;
-    if (numbers_.slashed(i, m) || numbers_.in_series(i, m)) return true;
-    if (!read_label(label, m)) return read_article(label, m) && closed(label, worded, m) && begins_document(d_, m.body);
+    if (numbers_.slashed(i, m) || numbers_.in_series(i, m) || numbers_.registered(i, m)) return true;
+    if (!read_label(label, m))
+      return read_article(label, m) && closed(label, worded, m) &&
+             (begins_document(d_, m.body) || begins_topic_or_marks(m.body));
     worded |= m.number.end < tokens_[label].end() && is_ordinal(at(label));
     return closed(label, worded, m);
   }

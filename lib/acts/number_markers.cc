@@ -7,6 +7,7 @@
 #include "text/ascii.h"
 #include "text/fold_case.h"
 #include "text/number.h"
+#include "tokens/numbers.h"
 
 namespace newsx {
 
@@ -30,7 +31,8 @@ bool NumberMarkers::by_number_sign(TokenIndex sign, Marker& m) const {
     m.value = 100 * m.value + static_cast<std::uint32_t>(std::max(0, leading_number(at(body + 1))));
     body += 2;
   }
-  if (!new_line(body) && (at(body) == "." || at(body) == ")" || at(body) == ":")) ++body;
+  for (const std::string_view mark : {")", ".", ":", ","})  // "(№ 4): «О лесах»"
+    if (!new_line(body) && at(body) == mark && (mark != "," || kind(body + 1) == TokenKind::quote_open)) ++body;
   return body_at(behind_date_line(body), m, true);
 }
 
@@ -73,7 +75,9 @@ bool NumberMarkers::slashed(TokenIndex i, Marker& m) const {
   if (kind(i) != TokenKind::number || at(i + 1) != "/" || kind(i + 2) != TokenKind::number || !glued(i + 1) ||
       !glued(i + 2) || new_line(i + 3))
     return false;
-  const TokenIndex body = i + (at(i + 3) == "." ? 4 : 3);
+  const bool mark = at(i + 3) == "." || at(i + 3) == ":" || kind(i + 3) == TokenKind::dash;
+  const TokenIndex body = i + (mark ? 4 : 3);
+  if (new_line(body)) return false;
   m.kind = MarkerKind::arabic;
   m.closer = '#';
   m.value = static_cast<std::uint32_t>(std::max(1, leading_number(at(i + 2))));
@@ -89,15 +93,30 @@ bool NumberMarkers::in_series(TokenIndex i, Marker& m) const {
   while (!new_line(mark) && (is_date_part(d_, mark) || (mark > number.end && at(mark) == "."))) ++mark;
   const bool column = !new_line(mark) && at(mark) == "|";
   if (column) mark = last_bar(mark);
-  const bool colon = at(mark) == ":" && (mark > number.end || begins_topic_or_marks(mark + 1));
-  if (new_line(mark) || !(colon || column || kind(mark) == TokenKind::dash)) return false;
+  const bool stop = (at(mark) == "." || at(mark) == ",") && begins_topic_or_marks(mark + 1);  // "602-р. О лесах"
+  const bool colon = stop || (at(mark) == ":" && (mark > number.end || begins_topic_or_marks(mark + 1)));
+  const bool directly = mark == number.end && begins_topic_or_marks(mark);  // "602-р О лесах"
+  if (new_line(mark) || !(colon || column || directly || kind(mark) == TokenKind::dash)) return false;
   m.kind = MarkerKind::arabic;
   m.closer = '#';
   m.number = number.span;
   const std::string_view printed = number.span.of(d_.text);  // "УП-214", too
   const std::size_t figures = printed.find_first_of("0123456789");
   m.value = static_cast<std::uint32_t>(std::max(1, leading_number(printed.substr(figures))));
+  if (directly) return body_at(mark, m, false);
   return begins_title(mark + 1) && body_at(mark + 1, m, false);
+}
+
+bool NumberMarkers::registered(TokenIndex i, Marker& m) const {
+  const std::string_view w = at(i);
+  if (kind(i) != TokenKind::number || w.find('-') == w.npos || is_ordinal(w) || new_line(i + 1)) return false;
+  const bool mark = at(i + 1) == ":" || at(i + 1) == "." || at(i + 1) == "," || kind(i + 1) == TokenKind::dash;
+  const TokenIndex body = mark ? i + 2 : i + 1;
+  m.kind = MarkerKind::arabic;
+  m.closer = '#';
+  m.number = tokens_[i].span();
+  m.value = static_cast<std::uint32_t>(std::max(1, leading_number(w)));
+  return !new_line(body) && begins_topic_or_marks(body) && body_at(body, m, false);
 }
 
 bool NumberMarkers::dashed(TokenIndex i, Marker& m) const {

@@ -23,6 +23,8 @@ class NumberMarkers : public MarkerParts {
   bool dashed(TokenIndex i, Marker& m) const;
   // "602-р — О выделении средств": the act's number, and a dash.
   bool in_series(TokenIndex i, Marker& m) const;
+  // "08-145: «О лесах»", "512344-8 О водах": the number of a register.
+  bool registered(TokenIndex i, Marker& m) const;
   // "N1: О плане"
   bool glued_sign(TokenIndex i, Marker& m) const;
   // "З-1. «О лесах»", "П2) О лесах"

@@ -34,14 +34,16 @@ TokenIndex marks_after_number(const Document& d, TokenIndex i) {
     const TokenIndex next = lines.at(i + 1) == "." || lines.at(i + 1) == ":" ? i + 2 : i + 1;
     if (lines.kind(next) == TokenKind::quote_open && !lines.new_line(next)) return next;
   }
-  // "(№ 4) «О лесах»", "03.06.2026 № 12-З «О лесах»"
-  const TokenIndex first = dated || lines.kind(i) == TokenKind::bracket_open ? i + 1 : i;
+  // "(№ 4) «О лесах»", "03.06.2026 № 12-З «О лесах»", "рег. № 12 «О лесах»"
+  const bool labelled = d.is(i, FunctionWord::item_label) && is_number_sign(lines.at(i + 1));
+  const TokenIndex first = dated || labelled || lines.kind(i) == TokenKind::bracket_open ? i + 1 : i;
   bool numbered = !act_number_at(d, first).span.empty();
   if (!numbered && !d.is(first, FunctionWord::from)) return kNone;
   for (TokenIndex k = i; k < i + kActNumberWithin && (k == i || !lines.new_line(k)); ++k) {
     numbered |= !act_number_at(d, k).span.empty();
     if (lines.kind(k) == TokenKind::quote_open) return numbered ? k : kNone;
-    if (lines.at(k) == "," || lines.at(k) == ";") return kNone;
+    const bool before_marks = lines.kind(k + 1) == TokenKind::quote_open && !lines.new_line(k + 1);  // "№ 4, «О лесах»"
+    if (lines.at(k) == ";" || (lines.at(k) == "," && !(numbered && before_marks))) return kNone;
   }
   return kNone;
 }
