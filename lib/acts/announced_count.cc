@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "acts/act_number.h"
 #include "acts/act_words.h"
 #include "text/number.h"
 #include "tokens/numbers.h"
@@ -93,7 +94,11 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool deed, std::
     const bool noun = (g & NOUN) != 0 && (d_.words.any(t.word) & ADJF) == 0;  // unlike "четыре главных решения"
     // "два одобренных палатой закона"
     const bool agent = k > next && (g & ablt) != 0 && (d_.reading(k - 1).reading.grammemes & PRTF) != 0;
-    if (w.value > 0 || (g & VERB) != 0 || (noun && !agent && !after_preposition(next, k))) break;
+    const bool stops = noun && !agent && !after_preposition(next, k);
+    // "утвердили два разъяснения": a noun that no table knows
+    if (stops && deed && w.role == AnnouncingRole::none && is_object(first, k))
+      counts.push_back({value, first, k, {}, true, true});
+    if (w.value > 0 || (g & VERB) != 0 || stops) break;
     // "семь документов, в том числе пять межправительственных:"
     const bool ends = k + 2 == sentence.end && d_.text_of(k + 1) == ":";
     if (ends && !counts.empty() && (g & (ADJF | PRTF)) != 0 && (g & plur) != 0) {
@@ -102,6 +107,14 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool deed, std::
     }
   }
   return i - 1;
+}
+
+// Whether the noun at token k, with its number at `first`, may be what something is done with: no time, no people.
+bool CountReader::is_object(TokenIndex first, TokenIndex k) const {
+  const Grammemes g = d_.reading(k).reading.grammemes;
+  const bool oblique = (d_.words.any(d_.token(first).word) & gent) != 0;  // "двух министерств"
+  return !oblique && (g & gent) != 0 && (g & anim) == 0 && !follows(d_, first, PREP) && !is_date_part(d_, k) &&
+         !d_.is(k, FunctionWord::period);
 }
 
 // "Вопросов в повестке: 4.", "Принято решений – 3, а именно:", "Всего соглашений, как видим, четыре.": what the number

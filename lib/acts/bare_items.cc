@@ -31,10 +31,11 @@ class BareItemFinder {
       const bool colon = i > 0 && (at(i - 1) == ":" || behind_aside(i));
       const bool first =
           i == 0 && leads_to_marks(0) && bounds_.line_end(0) < size() && leads_to_marks(bounds_.line_end(0));
-      const bool below = i > 0 && starts_line(i) && (heads_list(i) || is_numbered_act(i) || are_marked_lines(i)) &&
+      const bool below = i > 0 && starts_line(i) && !enumerates_numbers(i) &&
+                         (heads_list(i) || is_numbered_act(i) || are_marked_lines(i)) &&
                          (tokens_[i].shape != Shape::lower || marks_after_number(d_, i) != kNone);
       const bool headed = first || colon || below;
-      const bool sentence = !headed && (begins_sentence(i) || leads_parts(i));
+      const bool sentence = !colon && !first && (begins_sentence(i) || (!below && leads_parts(i)));
       const bool begins = headed || sentence || (i > 0 && !starts_line(i) && marks_after_word(i));
       if (!begins || !begins_item(i) || (!starts_line(i) && is_labelled(i))) continue;
       ++run_;
@@ -86,6 +87,14 @@ class BareItemFinder {
       if (at(i) == "," || at(i) == ";" || at(i) == "." || at(i) == ":") return false;
     }
     return false;
+  }
+
+  // "Указы № 4 «О лесах» и № 5 «О водах» подписал президент": no item but a sentence.
+  bool enumerates_numbers(TokenIndex line) const {
+    if (!is_number_sign(at(line + 1)) || starts_line(line + 1)) return false;
+    TokenIndex next = part_end(line, true);
+    while (next < size() && !starts_line(next) && (separates(next) || d_.is(next, FunctionWord::between_items))) ++next;
+    return next < size() && !starts_line(next) && is_number_sign(at(next));
   }
 
   // "«О лесах»" and below "«О водах»", whatever stands above.

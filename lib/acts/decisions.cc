@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "acts/act_number.h"
 #include "acts/act_words.h"
 #include "acts/announcement.h"
 #include "acts/decision_writer.h"
@@ -52,7 +53,7 @@ class DecisionReader {
       }
       Announcement announcement;
       if (behind.end > 0)
-        announcement = read_announcement(d_, names_, words_, {behind.begin, behind.end, looks.items});
+        announcement = phrase_of(behind, begin, looks.items);
       else if (begin > free_from)
         announcement = read_announcement(d_, names_, words_, {free_from, begin, looks.items});
       announcement.verb |= prose && behind.end == 0 && announcement.noun;
@@ -166,10 +167,14 @@ class DecisionReader {
   TokenRange phrase_behind(std::span<const ListItem> items) {
     const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[items.front().marker]];
     const ItemTitle& last = titles_[items.size() - 1];
-    if (items.front().marker != sentence.begin || last.span.empty()) return {};
+    if (last.span.empty()) return {};
     TokenIndex dash = last.end;
     while (dash < sentence.end && d_.token(dash).kind == TokenKind::quote_close) ++dash;
-    if (dash >= sentence.end || d_.token(dash).kind != TokenKind::dash) return {};
+    const TokenIndex marker = items.front().marker;
+    // "Указы № 4 «О лесах» и № 5 «О водах» подписал президент"
+    if (marker == sentence.begin + 1 && is_number_sign(d_.text_of(marker)) && governors_.is_act(sentence.begin))
+      return has_deed({dash, sentence.end}) ? TokenRange{dash, sentence.end} : TokenRange{};
+    if (marker != sentence.begin || dash >= sentence.end || d_.token(dash).kind != TokenKind::dash) return {};
     bool act = false;
     for (TokenIndex i = dash + 1; i < sentence.end && i < dash + kPhraseWithin; ++i) {
       act |= governors_.is_act(i);
@@ -180,6 +185,22 @@ class DecisionReader {
       if (done || act_verb(d_, i) != nullptr) return {dash + 1, sentence.end};
     }
     return {};
+  }
+
+  // What is said behind the titles; the class may stand before them.
+  Announcement phrase_of(TokenRange behind, TokenIndex begin, std::uint32_t found) {
+    Announcement a = read_announcement(d_, names_, words_, {behind.begin, behind.end, found});
+    if (a.act_class.empty() && begin > 0) a.act_class = words_.look_up(begin - 1).act_class;
+    return a;
+  }
+
+  // Whether an act's verb stands at the beginning of the range, before any mark.
+  bool has_deed(TokenRange range) const {
+    for (TokenIndex i = range.begin; i < std::min(range.end, range.begin + kPhraseWithin); ++i) {
+      if (act_verb(d_, i) != nullptr) return true;
+      if (d_.token(i).kind == TokenKind::punctuation) return false;
+    }
+    return false;
   }
 
   // A sentence and no title, in a line after the list's: with a dash after dashes, or without a marker ("Закон о

@@ -30,6 +30,7 @@ bool InlineMarkers::read(TokenIndex i, Marker& m) const {
   if (kind(i) != TokenKind::number && kind(i) != TokenKind::word) return false;
   if (d_.is(i, FunctionWord::item_label)) return word_label(i, m);
   if (numbers_.dashed(i, m) || labelled_part(i, m)) return true;
+  if (is_free(i) && !at(i).ends_with('.') && numbers_.in_series(i, m) && begins_part(m.body)) return true;
   const bool numbered = kind(i + 1) == TokenKind::number || is_number_sign(at(i + 1));
   if (numbered && is_free(i) && numbers_.counted_act(i, m)) return true;
   if (tokens_[i].length > kLongestFigure || new_line(i + 1) || !glued(i + 1)) return false;
@@ -67,6 +68,7 @@ bool InlineMarkers::labelled_part(TokenIndex i, Marker& m) const {
 }
 
 bool InlineMarkers::number_sign(TokenIndex sign, Marker& m) const {
+  if (is_free(sign) && !new_line(sign + 1) && numbers_.signed_series(sign, m)) return true;
   const TokenIndex mark = sign + 2;
   if (!is_free(sign) || new_line(sign + 1) || kind(sign + 1) != TokenKind::number || !read_label(sign + 1, m) ||
       m.depth > 0 || (at(mark) != "." && at(mark) != ":" && kind(mark) != TokenKind::dash))

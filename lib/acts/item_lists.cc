@@ -77,8 +77,16 @@ class ListFinder {
     if (next.line_start || next.paragraph != last.paragraph) return false;
     if (next.kind == MarkerKind::none) return next.run == last.run;
     if (next.kind == MarkerKind::bullet) return last.sign == next.sign && (next.value == 2 || next.sign != kDashSign);
+    if (last.closer == '#' && next.closer == '#')
+      return next.value == last.value + 1 ||
+             (next.number.of(d_.text) != last.number.of(d_.text) && is_separated(next.begin));
     if (!closes_alike(last, next) || next.value <= last.value) return false;
     return next.value == last.value + 1 || (next.value - last.value <= kWidestGap + 1 && adjoins(last, next));
+  }
+
+  // Whether a mark or a conjunction stands before the marker at token i.
+  bool is_separated(TokenIndex i) const {
+    return i > 0 && (at(i - 1) == "," || at(i - 1) == ";" || d_.is(i - 1, FunctionWord::between_items));
   }
 
   // ")" and ")", or "(" and ")" of "два закона (1) «О лесах», 2) «О водах»)"
@@ -89,8 +97,7 @@ class ListFinder {
   // "п. 3 – «О пляжах» и п. 5 – «О воде»": nothing stands between the first one's title and the next marker.
   bool adjoins(const Marker& last, const Marker& next) const {
     TokenIndex end = next.begin;
-    while (end > last.body && (at(end - 1) == "," || at(end - 1) == ";" || d_.is(end - 1, FunctionWord::between_items)))
-      --end;
+    while (end > last.body && is_separated(end)) --end;
     return end > last.body && end < next.begin && tokens_[last.body].kind == TokenKind::quote_open &&
            tokens_[end - 1].kind == TokenKind::quote_close;
   }

@@ -17,7 +17,8 @@ constexpr TokenIndex kToNextKind = 2;        // tokens from a title's closing ma
 
 bool ListGovernorFinder::is_act(TokenIndex i) {
   const AnnouncingRole role = words_.look_up(i).role;
-  return role == AnnouncingRole::act || role == AnnouncingRole::noun || role == AnnouncingRole::draft;
+  return role == AnnouncingRole::act || role == AnnouncingRole::noun || role == AnnouncingRole::draft ||
+         (role == AnnouncingRole::question && (d_.words.any(d_.token(i).word) & (nomn | accs | gent)) != 0);
 }
 
 ListGovernor ListGovernorFinder::before(TokenIndex i, TokenIndex free_from) {
@@ -73,6 +74,7 @@ bool ListGovernorFinder::governs(TokenIndex i) {
   const AnnouncingWord w = words_.look_up(i);
   if (w.role == adopt || w.role == consider || w.role == propose)
     return (w.grammemes & (VERB | PRTS)) != 0 || ((w.grammemes & INFN) != 0 && is_planned(i));
+  if (w.role == put && (w.grammemes & (VERB | PRTS)) != 0) return true;  // "в повестку включил"
   return w.role == agenda || does_act(i);
 }
 

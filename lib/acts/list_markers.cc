@@ -100,7 +100,8 @@ class MarkerReader : public MarkerParts {
   bool numbered_behind(Marker& m) const {
     const TokenIndex label = m.body;
     if (kind(label) != TokenKind::number || new_line(label) || new_line(label + 1)) return false;
-    if (at(label + 1) != "." && kind(label + 1) != TokenKind::bracket_close) return false;
+    const bool slash = at(label + 1) == "/" && glued(label + 1);  // "🔷 1/ О лесах"
+    if (at(label + 1) != "." && !slash && kind(label + 1) != TokenKind::bracket_close) return false;
     Marker inner = m;
     inner.sign = 0;
     inner.closer = at(label + 1).front();

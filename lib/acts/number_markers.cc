@@ -43,6 +43,18 @@ TokenIndex NumberMarkers::behind_date_line(TokenIndex from) const {
   return new_line(i) && kind(i) == TokenKind::quote_open ? i : from;
 }
 
+bool NumberMarkers::signed_series(TokenIndex sign, Marker& m) const {
+  const ActNumber number = act_number_at(d_, sign);
+  if (number.span.empty() || number.span.of(d_.text).find('-') == std::string_view::npos) return false;
+  const TokenIndex mark = number.end;
+  if (at(mark) != ":" && at(mark) != "." && kind(mark) != TokenKind::dash) return false;
+  m.kind = MarkerKind::arabic;
+  m.closer = '#';
+  m.number = number.span;
+  m.value = static_cast<std::uint32_t>(std::max(1, leading_number(number.span.of(d_.text))));
+  return begins_part(mark + 1) && body_at(mark + 1, m, false);
+}
+
 bool NumberMarkers::glued_number(TokenIndex i, Marker& m) const {
   const std::string_view w = at(i);
   if (kind(i) != TokenKind::word || w.empty() || !is_ascii_digit(w.front())) return false;

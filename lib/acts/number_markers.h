@@ -12,6 +12,8 @@ class NumberMarkers : public MarkerParts {
 
   // "№ 1412 «О …»", "№1. О …".
   bool by_number_sign(TokenIndex sign, Marker& m) const;
+  // "№ 602-р – о лесах" inside a line.
+  bool signed_series(TokenIndex sign, Marker& m) const;
   // "1О плане", "12Об отчёте".
   bool glued_number(TokenIndex i, Marker& m) const;
   // "Решение 1: «О весах»", "Закон № 2 – «О мерах»": the class word stays with the title; "Документ 1: Протокол о
