@@ -9,6 +9,7 @@ using namespace gram;
 namespace {
 constexpr TokenIndex kNumberWithin = 3;     // tokens of "Статья 5."
 constexpr TokenIndex kObjectWithin = 4;     // tokens from "вынес" to "постановления"
+constexpr TokenIndex kAgentWithin = 6;      // tokens from a verb on to who did it
 constexpr TokenIndex kSignatureWithin = 4;  // tokens between "поставить" and "подпись"
 }  // namespace
 
@@ -59,6 +60,8 @@ Announcement SentenceReader::read(TokenRange sentence) {
   counts_.clear();
   said_ = {};
   last_noun_ = several_ = sentence.begin;
+  verb_ = kNone;
+  has_deed_ = false;
   read_words(a);
   choose_count(a);
   if (said_.undone && a.noun) said_.adopted = said_.enacted = said_.finite = true;
@@ -128,6 +131,7 @@ void SentenceReader::read_words(Announcement& a) {
     }
     a.lists |= w.role == AnnouncingRole::container || says(d_, i, ActWord::reading);
     if (w.role == AnnouncingRole::part || takes_some(a.begin, i)) part = i;
+    note_verb(i, w.is_deed());
     if (w.role == AnnouncingRole::none) {
       said_.undone |= undoes(i, {a.begin, i});
       if (d_.is(i, FunctionWord::future)) said_.will_be = true;
@@ -162,6 +166,15 @@ bool SentenceReader::is_at_meeting(TokenIndex i, TokenIndex from) const {
   if (!says(d_, i, ActWord::meeting) || (d_.reading(i).reading.grammemes & accs) == 0) return false;
   while (i > from && (d_.reading(i - 1).reading.grammemes & ADJF) != 0) --i;
   return i > from && d_.is(i - 1, FunctionWord::belonging);
+}
+
+// The last verb that does something with acts, or, until there is one, the last verb: "дал три поручения".
+void SentenceReader::note_verb(TokenIndex i, bool deed) {
+  if ((finite_grammemes(d_, i) & (VERB | PRTS)) == 0) return;
+  deed |= act_verb(d_, i) != nullptr;
+  if (!deed && has_deed_) return;
+  verb_ = i;
+  has_deed_ = deed;
 }
 
 // Whether the mark at token `open` closes; in "Из письма: «Просим внести законы:" it holds the list.
@@ -400,7 +413,8 @@ std::uint32_t SentenceReader::single_acts(const Announcement& a) const {
   return single;
 }
 
-// The body right after the noun ("решений Совета"), else the first one in the sentence.
+// The body right after the noun ("решений Совета"), the verb's subject or agent, else the first body in the sentence,
+// unless somebody else did it: "По итогам заседания Госсовета президент утвердил поручения:".
 Index SentenceReader::issuer(const Announcement& a) const {
   Index first = kNoIndex;
   const std::uint32_t noun_end = d_.token(last_noun_).end();
@@ -409,7 +423,16 @@ Index SentenceReader::issuer(const Announcement& a) const {
     if (m.span.begin >= noun_end && m.span.begin <= noun_end + 1 && last_noun_ > a.begin) return m.entity;
     if (first == kNoIndex) first = m.entity;
   }
-  return first;
+  if (verb_ == kNone) return first;
+  const TokenIndex agent_end = std::min(a.end, verb_ + 1 + kAgentWithin);
+  if ((finite_grammemes(d_, verb_) & PRTS) != 0) {
+    const ActOwner agent = subjects_.agent_in({verb_ + 1, agent_end});
+    return agent.entity != kNoIndex ? agent.entity : first;
+  }
+  ActOwner subject = subjects_.last_in({a.begin, verb_}, verb_);
+  if (subject.entity == kNoIndex) subject = subjects_.behind(verb_, agent_end);
+  if (subject.entity != kNoIndex) return subject.entity;
+  return has_deed_ && subjects_.has_subject(a.begin, verb_) ? kNoIndex : first;
 }
 
 }  // namespace newsx

@@ -10,6 +10,7 @@
 #include "acts/act_words.h"
 #include "acts/announced_count.h"
 #include "acts/announcing_words.h"
+#include "acts/verb_subjects.h"
 #include "names/mentions.h"
 
 namespace newsx {
@@ -47,7 +48,7 @@ struct ItemsTold {
 class SentenceReader {
  public:
   SentenceReader(const Document& d, const Mentions& names, AnnouncingWords& words, const ItemsTold& items)
-      : d_(d), names_(names), words_(words), count_reader_(d, words), items_(items) {}
+      : d_(d), names_(names), words_(words), count_reader_(d, words), subjects_(d, names), items_(items) {}
 
   Announcement read(TokenRange sentence);
   // All counts of the sentence read last.
@@ -86,6 +87,7 @@ class SentenceReader {
   bool has_verb(TokenRange sentence, Grammemes wanted) const;
   bool tells_of_deed(TokenRange sentence);
   void read_words(Announcement& a);
+  void note_verb(TokenIndex i, bool deed);
   bool is_at_meeting(TokenIndex i, TokenIndex from) const;
   bool closes_before(TokenIndex open, TokenIndex end) const;
   bool takes_some(TokenIndex from, TokenIndex i);
@@ -110,11 +112,14 @@ class SentenceReader {
   const Mentions& names_;
   AnnouncingWords& words_;
   CountReader count_reader_;
+  const VerbSubjects subjects_;
   ItemsTold items_;
   // Of the sentence read last.
   Said said_;
   std::vector<AnnouncedCount> counts_;
   TokenIndex last_noun_ = 0, several_ = 0;  // several_: of "ряд"
+  TokenIndex verb_ = kNone;                 // who issues the acts is its subject or agent
+  bool has_deed_ = false;                   // it says what is done with them
 };
 
 }  // namespace newsx
