@@ -70,6 +70,13 @@ bool append_nominative(const Document& d, TokenIndex i, const Analysis& a, Gramm
   return true;
 }
 
+// A name of the tables that is never declined, and is no form of another: "Минпросвещения".
+bool is_fixed(const Document& d, TokenIndex i) {
+  const auto names = d.names_at(i);
+  return std::any_of(names.begin(), names.end(),
+                     [&](const NameMatch& m) { return m.kind == AliasKind::fixed && m.end == i + 1; });
+}
+
 void append_gap(const Document& d, TokenIndex i, TokenIndex begin, std::string& out) {
   if (i != begin && d.token(i).has(token_flag::space_before)) out += ' ';
 }
@@ -86,10 +93,10 @@ std::string_view phrase_base(const Document& d, TokenIndex begin, TokenIndex end
   std::string out;
   for (TokenIndex i = begin; i < end; ++i) {
     append_gap(d, i, begin, out);
-    // "и. о.", "г.", "ИА" of "ИА «Затон»": as they are written
+    // "и. о.", "г.", "ИА" of "ИА «Затон»", "Минпросвещения": as they are written
     const bool before_name =
         d.token(i).shape == Shape::upper && i + 1 < end && d.token(i + 1).kind == TokenKind::quote_open;
-    if (d.token(i).has(token_flag::abbreviation) || before_name) {
+    if (d.token(i).has(token_flag::abbreviation) || before_name || is_fixed(d, i)) {
       out += d.text_of(i);
       continue;
     }
