@@ -164,6 +164,7 @@ class TitleReader {
     cut = rest_begin(b, column_end(b, without_link(b, without_separators(b, cut))));
     int depth = 0, brackets = 0;
     for (TokenIndex i = b; i < cut; ++i) {
+      if (!item_.line_start && depth == 0 && brackets == 0 && turns(i)) cut = i;
       depth += opens(i) - closes(i);
       brackets += d_.token(i).kind == TokenKind::bracket_open;
       brackets -= d_.token(i).kind == TokenKind::bracket_close;
@@ -173,6 +174,11 @@ class TitleReader {
     // "О смете принято"
     if (cut > b + 2 && words_.begins_topic(b) && (finite_grammemes(d_, cut - 1) & gram::PRTS) != 0) --cut;
     set(b, cut);
+  }
+
+  // What a sentence that enumerates topics goes on with: "б) о водах; президент подписал", "б) о водах, а президент".
+  bool turns(TokenIndex i) const {
+    return d_.text_of(i) == ";" || (d_.text_of(i) == "," && contrasts(d_, i + 1));
   }
 
   // "О ставках (скачать)", "О ставках (PDF, 2 Мб)", "О ставках Скачать"

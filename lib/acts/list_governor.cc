@@ -44,23 +44,22 @@ ListGovernor ListGovernorFinder::before(TokenIndex i, TokenIndex free_from) {
 ListGovernor ListGovernorFinder::of_act(TokenIndex noun, TokenIndex free_from) {
   const TokenIndex from = d_.tokens.sentences[d_.sentence_of[noun]].begin;
   bool fits = (d_.words.any(d_.token(noun).word) & (nomn | accs)) != 0;
-  for (TokenIndex i = noun; i-- > 0;) {
-    if (fits && free_from > 0 && i <= free_from + kToNextKind)
-      return i >= free_from ? ListGovernor::list_before : ListGovernor::none;
-    if (d_.text_of(i) == ":") continue;
-    const TokenKind kind = d_.token(i).kind;
-    if (kind != TokenKind::word && kind != TokenKind::number) return ListGovernor::none;
-    // "проголосовал за 11 законов"
-    if (fits && i > 0 && says(d_, i, ActWord::in_favour) && says(d_, i - 1, ActWord::vote)) continue;
+  for (TokenIndex i = noun; i-- > from;) {
     const AnnouncingWord w = words_.look_up(i);
-    if (w.is_item() && fits) continue;  // "пять документов: два закона"
     fits |= w.value > 0;  // "два закона"
     if (governs(i)) return fits ? ListGovernor::verb : ListGovernor::none;
     if (w.role == AnnouncingRole::several || w.role == AnnouncingRole::container) {  // "ряд законов"
       fits = true;
       continue;
     }
-    if (is_attribute(i, w)) continue;
+    if (is_attribute(i, w) || (w.is_item() && fits)) continue;  // "пять документов: два закона"
+    if (fits && free_from > from && i <= free_from + kToNextKind)
+      return i >= free_from ? ListGovernor::list_before : ListGovernor::none;
+    if (d_.text_of(i) == ":") continue;
+    const TokenKind kind = d_.token(i).kind;
+    if (kind != TokenKind::word && kind != TokenKind::number) return ListGovernor::none;
+    // "проголосовал за 11 законов"
+    if (fits && i > 0 && says(d_, i, ActWord::in_favour) && says(d_, i - 1, ActWord::vote)) continue;
     const TokenIndex adjunct = fits ? adjunct_begin(i, from) : i + 1;
     if (adjunct > i) return ListGovernor::none;
     i = adjunct;
