@@ -75,6 +75,7 @@ Announcement SentenceReader::read(TokenRange sentence) {
   a.none |= !said_.adopted && (said_.rejected || (said_.needed && !said_.to_be_adopted && !said_.considered));
   a.none |= said_.contains && !a.verb && !said_.agenda && !a.lists;
   a.none |= said_.rated && !a.verb && !said_.agenda;
+  a.none |= !said_.adopted && is_headed_by_other(sentence);
   a.none |= (said_.based && !a.verb && !said_.agenda && !a.lists) || is_of_law(sentence.begin);
   if (!a.verb && !said_.agenda) a.none |= has_verb(sentence, impr);  // "принесите документы:"
   a.none |= d_.text_of(a.end - 1) == "?" && has_verb(sentence, per2);  // "Какие решения вы поддерживаете?"
@@ -89,6 +90,17 @@ bool SentenceReader::is_of_law(TokenIndex i) {
   const bool begins_line = i == 0 || d_.token(i).has(token_flag::line_start);
   return begins_line && i + 1 < d_.token_count() && d_.token(i).kind == TokenKind::word &&
          words_.look_up(i).role == AnnouncingRole::article && d_.token(i + 1).kind == TokenKind::number;
+}
+
+// "Мифы о законах:", "Три причины отказа принять решение:": the heading is of something else.
+bool SentenceReader::is_headed_by_other(TokenRange sentence) {
+  TokenIndex head = sentence.begin;
+  while (head + 1 < sentence.end && (words_.look_up(head).value > 0 || (d_.reading(head).reading.grammemes & ADJF) != 0))
+    ++head;
+  if (words_.look_up(head).role != AnnouncingRole::other || (d_.reading(head).reading.grammemes & NOUN) == 0) return false;
+  for (TokenIndex i = head; i < sentence.end; ++i)
+    if ((finite_grammemes(d_, i) & (VERB | PRTS)) != 0) return false;
+  return true;
 }
 
 bool SentenceReader::has_verb(TokenRange sentence, Grammemes wanted) const {
@@ -332,8 +344,9 @@ bool SentenceReader::is_attribute(TokenIndex i, const AnnouncingWord& w) {
 
 // What is listed: "решения", "законы", "вопросы".
 void SentenceReader::read_item(TokenIndex i, const AnnouncingWord& w, Announcement& a, bool& classes_differ) {
-  // "в послании говорил:"
-  if ((w.grammemes & loct) != 0 && (w.grammemes & sing) != 0) return;
+  // "в послании говорил:", "мифы о законах:"
+  const bool topic = i > a.begin && d_.is(i - 1, FunctionWord::about);
+  if ((w.grammemes & loct) != 0 && ((w.grammemes & sing) != 0 || topic)) return;
   if (is_uncounted(i, w, a.begin) || is_of_other(i, w, a.begin)) return;
   // "порядок действий такой:" lists no orders.
   if (w.role == AnnouncingRole::act && i + 1 < a.end && words_.look_up(i + 1).role == AnnouncingRole::other &&

@@ -84,6 +84,7 @@ class SentenceReader {
   };
 
   bool is_of_law(TokenIndex i);
+  bool is_headed_by_other(TokenRange sentence);
   bool has_verb(TokenRange sentence, Grammemes wanted) const;
   bool tells_of_deed(TokenRange sentence);
   void read_words(Announcement& a);
