@@ -95,9 +95,11 @@ bool SentenceReader::is_of_law(TokenIndex i) {
 // "Мифы о законах:", "Три причины отказа принять решение:": the heading is of something else.
 bool SentenceReader::is_headed_by_other(TokenRange sentence) {
   TokenIndex head = sentence.begin;
-  while (head + 1 < sentence.end && (words_.look_up(head).value > 0 || (d_.reading(head).reading.grammemes & ADJF) != 0))
+  while (head + 1 < sentence.end &&
+         (words_.look_up(head).value > 0 || (d_.reading(head).reading.grammemes & ADJF) != 0))
     ++head;
-  if (words_.look_up(head).role != AnnouncingRole::other || (d_.reading(head).reading.grammemes & NOUN) == 0) return false;
+  if (words_.look_up(head).role != AnnouncingRole::other || (d_.reading(head).reading.grammemes & NOUN) == 0)
+    return false;
   for (TokenIndex i = head; i < sentence.end; ++i)
     if ((finite_grammemes(d_, i) & (VERB | PRTS)) != 0) return false;
   return true;

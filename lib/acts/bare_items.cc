@@ -241,7 +241,8 @@ class BareItemFinder {
       if (part < size() && marks && !in_marks(part)) break;
     }
     // "два закона («О лесах», «О водах») и указ («О гербе»)"
-    const bool goes_on = first > 0 && tokens_[first - 1].kind == TokenKind::bracket_open && first <= run_end_ + kToNextKind;
+    const bool goes_on =
+        first > 0 && tokens_[first - 1].kind == TokenKind::bracket_open && first <= run_end_ + kToNextKind;
     if (markers_.size() == before + 1 && !goes_on) markers_.resize(before);
     if (markers_.size() > before) run_end_ = part;
     return std::max(part, first + 1) - 1;

@@ -190,8 +190,8 @@ class ListFinder {
     }
   }
 
-  // "– Приняты два закона: первый «О лесах», второй «О водах»", "❗ Коротко о сессии. Совет принял решения: а) о воде; б)
-  // о лесах": what looks like an item is speech, and tells of a list.
+  // "– Приняты два закона: первый «О лесах», второй «О водах»", "❗ Коротко о сессии. Совет принял решения: а) о воде;
+  // б) о лесах": what looks like an item is speech, and tells of a list.
   bool is_told(const Marker& next) const {
     if (top_.kind != MarkerKind::bullet || next.begin == 0 || at(next.begin - 1) != ":") return false;
     if (d_.sentence_of[next.begin - 1] != d_.sentence_of[top_.body]) return true;

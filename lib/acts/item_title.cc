@@ -177,9 +177,7 @@ class TitleReader {
   }
 
   // What a sentence that enumerates topics goes on with: "б) о водах; президент подписал", "б) о водах, а президент".
-  bool turns(TokenIndex i) const {
-    return d_.text_of(i) == ";" || (d_.text_of(i) == "," && contrasts(d_, i + 1));
-  }
+  bool turns(TokenIndex i) const { return d_.text_of(i) == ";" || (d_.text_of(i) == "," && contrasts(d_, i + 1)); }
 
   // "О ставках (скачать)", "О ставках (PDF, 2 Мб)", "О ставках Скачать"
   TokenIndex without_link(TokenIndex b, TokenIndex e) const {

@@ -12,7 +12,7 @@ constexpr TokenIndex kComplementWithin = 6;  // tokens of "решения про
 constexpr TokenIndex kLongestAdjunct = 7;    // tokens of "на заседании совета", from its end
 constexpr TokenIndex kVerbWithin = 8;        // tokens from "наложил" to "на"
 constexpr TokenIndex kNearWithin = 4;        // tokens from "признаны" to "силу"
-constexpr TokenIndex kToNextKind = 2;        // tokens from a title's closing mark to "и" of "») и три указа («"
+constexpr TokenIndex kToNextKind = 2;  // tokens from a title's closing mark to "и" of "») и три указа («"
 }  // namespace
 
 bool ListGovernorFinder::is_act(TokenIndex i) {
@@ -87,8 +87,7 @@ bool ListGovernorFinder::is_planned(TokenIndex infinitive) {
 }
 
 bool ListGovernorFinder::is_attribute(TokenIndex i, const AnnouncingWord& w) const {
-  return w.value > 0 || (d_.words.any(d_.token(i).word) & (ADJF | PRTF)) != 0 ||
-         d_.is(i, FunctionWord::count_modifier);
+  return w.value > 0 || (d_.words.any(d_.token(i).word) & (ADJF | PRTF)) != 0 || d_.is(i, FunctionWord::count_modifier);
 }
 
 // The first token of what stands between a verb and its object and ends with token `last`: "единогласно", "14 июня",
