@@ -87,7 +87,8 @@ bool NumberMarkers::slashed(TokenIndex i, Marker& m) const {
   if (kind(i) != TokenKind::number || at(i + 1) != "/" || kind(i + 2) != TokenKind::number || !glued(i + 1) ||
       !glued(i + 2) || new_line(i + 3))
     return false;
-  const bool mark = at(i + 3) == "." || at(i + 3) == ":" || kind(i + 3) == TokenKind::dash;
+  const bool comma = at(i + 3) == "," && kind(i + 4) == TokenKind::quote_open;
+  const bool mark = comma || at(i + 3) == "." || at(i + 3) == ":" || kind(i + 3) == TokenKind::dash;
   const TokenIndex body = i + (mark ? 4 : 3);
   if (new_line(body)) return false;
   m.kind = MarkerKind::arabic;
