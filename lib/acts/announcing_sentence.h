@@ -10,6 +10,7 @@
 #include "acts/act_words.h"
 #include "acts/announced_count.h"
 #include "acts/announcing_words.h"
+#include "acts/told_deeds.h"
 #include "acts/verb_subjects.h"
 #include "names/mentions.h"
 
@@ -55,34 +56,6 @@ class SentenceReader {
   std::span<const AnnouncedCount> counts() const { return counts_; }
 
  private:
-  // What the words said so far.
-  struct Said {
-    bool adopted = false, to_be_adopted = false;
-    bool enacted = false;  // not merely published
-    bool finite = false;   // by a finite verb, unlike "принятые законы"
-    bool considered = false, to_be_considered = false;
-    bool proposed = false, put = false, planned = false;
-    bool put_forward = false;                  // by somebody: "вынесло на обсуждение проекты"
-    bool agenda = false, considering = false;  // nouns
-    bool draft = false, question = false, decision = false;  // what is listed
-    bool event = false, will_be = false;
-    bool managed = false;      // "успели принять", "состоялось подписание"
-    bool for_meeting = false;  // "на заседание вынесены законопроекты"
-    bool rejected = false, needed = false;
-    bool undone = false;    // "отменил", "ветировал": of acts, if it names them
-    bool contains = false;  // "положение включает:"
-    bool rated = false;     // "худшие законы года"
-    bool based = false;     // "работа регулируется законами:"
-    bool total = false;     // "всего", "все": the count is of all
-
-    bool is_verb() const { return adopted || to_be_adopted || considered || proposed || put || planned || considering; }
-
-    ListKind kind() const;
-    void adopt(Grammemes g);
-    void publish(Grammemes g);
-    void consider(Grammemes g);
-  };
-
   bool is_of_law(TokenIndex i);
   bool is_headed_by_other(TokenRange sentence);
   bool has_verb(TokenRange sentence, Grammemes wanted) const;
@@ -116,7 +89,7 @@ class SentenceReader {
   const VerbSubjects subjects_;
   ItemsTold items_;
   // Of the sentence read last.
-  Said said_;
+  ToldDeeds said_;
   std::vector<AnnouncedCount> counts_;
   TokenIndex last_noun_ = 0, several_ = 0;  // several_: of "ряд"
   TokenIndex verb_ = kNone;                 // who issues the acts is its subject or agent
