@@ -16,6 +16,7 @@ constexpr TokenIndex kLongestAside = 20;    // tokens between two items of a sen
 constexpr TokenIndex kLongestLineLead = 6;  // tokens of "в сфере торговли –"
 constexpr TokenIndex kLongestPart = 60;     // tokens of a title before a semicolon
 constexpr TokenIndex kLeadWithin = 12;      // tokens of a line before its title in marks
+constexpr std::uint32_t kLongestSign = 3;   // bytes of "№" or "No."
 constexpr TokenIndex kToNextKind = 6;       // tokens from "»" to "«" of "») и ещё один указ («"
 constexpr std::uint32_t kMostBareItems = 200;
 
@@ -151,9 +152,11 @@ class BareItemFinder {
   }
 
   bool marks_after_word(TokenIndex i) const {
+    const TokenKind kind = tokens_[i].kind;
+    if (kind != TokenKind::quote_open && kind != TokenKind::symbol && kind != TokenKind::word) return false;
     const bool behind_dash = i > 2 && tokens_[i - 1].kind == TokenKind::dash && !starts_line(i - 1);
     // "два постановления – № 14 «О лесах» и № 15 «О водах»", "приняты решения № 14 «О лесах», № 15 «О водах»"
-    const bool numbered = is_number_sign(at(i)) && marks_in_same_brackets(i);
+    const bool numbered = tokens_[i].length <= kLongestSign && is_number_sign(at(i)) && marks_in_same_brackets(i);
     if (tokens_[i].kind != TokenKind::quote_open && !numbered) return false;
     // "два закона («О лесах», «О водах»)"
     const TokenIndex word = i > 1 && tokens_[i - 1].kind == TokenKind::bracket_open ? i - 2 : i - 1;
