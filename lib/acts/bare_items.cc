@@ -284,8 +284,9 @@ class BareItemFinder {
 
   // ", о регламенте", "и о выборах" behind a topic: a question of its own.
   bool begins_topic_part(TokenIndex i) const {
-    return (at(i) == "," || d_.is(i, FunctionWord::between_items)) && i + 1 < size() &&
-           d_.is(i + 1, FunctionWord::about) && titled_(i + 1);
+    if (at(i) != "," && !d_.is(i, FunctionWord::between_items)) return false;
+    while (i + 1 < size() && d_.is(i + 1, FunctionWord::between_items)) ++i;  // ", а также"
+    return i + 1 < size() && d_.is(i + 1, FunctionWord::about) && titled_(i + 1);
   }
 
   // ", «О банках»" behind "Гражданский кодекс"

@@ -18,6 +18,10 @@ Stage DecisionWriter::stage_before(const Announcement& h, ListOrder order, ListK
     const ActVerb* const verb = gerund != nullptr ? gerund : act_verb(d_, i);
     if (verb != nullptr && has_near(d_, {h.begin, h.end}, *verb)) stage = verb->stage;
   }
+  // "Среди подписанных законов –"; not "законы, принятые в мае, вступили в силу"
+  for (TokenIndex i = h.begin; i < h.end && stage == Stage::unknown; ++i)
+    if (const ActVerb* const verb = act_participle(d_, i); verb != nullptr && has_near(d_, {h.begin, h.end}, *verb))
+      stage = verb->stage;
   if (kind == ListKind::proposed) return stage == Stage::introduced ? stage : Stage::unknown;
   return stage == Stage::introduced ? Stage::unknown : with_reading(d_, words_, stage, {h.begin, h.end});
 }

@@ -48,6 +48,7 @@ ListGovernor ListGovernorFinder::of_act(TokenIndex noun, TokenIndex free_from) {
     const AnnouncingWord w = words_.look_up(i);
     fits |= w.value > 0;  // "два закона"
     if (governs(i)) return fits ? ListGovernor::verb : ListGovernor::none;
+    if (w.role == AnnouncingRole::part && i == from && is_done_with(noun)) return ListGovernor::verb;
     if (w.role == AnnouncingRole::several || w.role == AnnouncingRole::container) {  // "ряд законов"
       fits = true;
       continue;
@@ -65,6 +66,13 @@ ListGovernor ListGovernorFinder::of_act(TokenIndex noun, TokenIndex free_from) {
     i = adjunct;
   }
   return ListGovernor::none;
+}
+
+// "среди | подписанных законов – «О лесах»"
+bool ListGovernorFinder::is_done_with(TokenIndex noun) const {
+  while (noun > 0 && (d_.reading(noun - 1).reading.grammemes & (ADJF | PRTF)) != 0)
+    if (act_participle(d_, --noun) != nullptr) return true;
+  return false;
 }
 
 // Whether the verb that ends with token i, or what stands for one, does something with acts.

@@ -26,6 +26,7 @@ class ListGovernorFinder {
 
  private:
   ListGovernor of_act(TokenIndex noun, TokenIndex free_from);
+  bool is_done_with(TokenIndex noun) const;
   bool governs(TokenIndex i);
   bool is_planned(TokenIndex infinitive);
   bool is_attribute(TokenIndex i, const AnnouncingWord& w) const;

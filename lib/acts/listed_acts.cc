@@ -49,6 +49,18 @@ bool ListedActs::lead_from(TokenIndex i) const {
   return at->span.begin < span.end || (heading.begin <= here && here < heading.end);
 }
 
+bool ListedActs::announces(const ActPhrase& act) const {
+  if (!lead_from(act.head)) return false;
+  if (!act.in_marks) return true;
+  const Span title = d_.span_of(act.title_begin, act.title_end);
+  const auto first = result_.decisions.begin(), end = first + static_cast<std::ptrdiff_t>(decisions_);
+  const auto at = std::lower_bound(first, end, title.begin,
+                                   [](const Decision& a, std::uint32_t byte) { return a.span.end <= byte; });
+  if (at == end || at->span.begin < title.end) return at != end;
+  // "Принято постановление «Об отмене решений». Утратили силу:" and below their titles
+  return d_.text.substr(title.end, at->span.begin - title.end).find('\n') != std::string_view::npos;
+}
+
 bool ListedActs::has(std::span<const ActPhrase> acts, AnnouncingWords& words) const {
   const ActPhrase& act = acts.front();
   if (act.begin == 0 || act.in_marks) return false;

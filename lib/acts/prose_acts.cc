@@ -66,7 +66,7 @@ class ProseActReader {
     ActGovernor governor = governors_.before(found_.front());
     read_others(governor.colon);
     if (!governor.is_found()) governor = governors_.behind(found_);
-    if (!governor.is_found() || listed_.lead_from(m.begin) || listed_.has(found_, words_)) return;
+    if (!governor.is_found() || listed_.announces(found_.front()) || listed_.has(found_, words_)) return;
     // "Парламент принял заявление о границе": what others accept is a paper.
     if (of_chamber && (governor.stage != Stage::adopted || is_joined(found_.front()) ||
                        !governors_.is_done_by_chamber(governor.verb)))
