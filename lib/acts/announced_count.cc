@@ -153,11 +153,12 @@ TokenIndex CountReader::before_modifiers(TokenIndex from, TokenIndex first) cons
   return before;
 }
 
-// "№ 14", "около 14", "больше чем 14"
+// "№ 14", "статья 14", "около 14", "больше чем 14"
 bool CountReader::is_inexact(TokenIndex from, TokenIndex first) {
   if (first == from) return false;
   const TokenIndex before = before_modifiers(from, first);
-  if (d_.is(before, "№") || words_.look_up(before).role == AnnouncingRole::rough) return true;
+  const AnnouncingRole role = words_.look_up(before).role;
+  if (d_.is(before, "№") || role == AnnouncingRole::rough || role == AnnouncingRole::article) return true;
   // "за три дня", but "за три закона"
   if (d_.is(before, FunctionWord::within)) return first + 1 >= d_.token_count() || !words_.look_up(first + 1).is_item();
   return d_.is(before, FunctionWord::before_number) && d_.is(before, FunctionWord::topic_pronoun);

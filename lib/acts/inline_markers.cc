@@ -33,7 +33,8 @@ bool InlineMarkers::read(TokenIndex i, Marker& m) const {
   if (is_free(i) && !at(i).ends_with('.') && numbers_.in_series(i, m) && begins_part(m.body)) return true;
   const bool numbered = kind(i + 1) == TokenKind::number || is_number_sign(at(i + 1));
   if (numbered && is_free(i) && numbers_.counted_act(i, m)) return true;
-  if (tokens_[i].length > kLongestFigure || new_line(i + 1) || !glued(i + 1)) return false;
+  const bool spaced = kind(i) == TokenKind::number && at(i + 1) == "." && is_free(i);  // "постановляю: 1 . Принять"
+  if (tokens_[i].length > kLongestFigure || new_line(i + 1) || !(glued(i + 1) || spaced)) return false;
   const bool in_bracket = kind(i + 1) == TokenKind::bracket_close;
   // The label last: few short words have a mark behind them.
   const bool slash = at(i + 1) == "/" && begins_part(i + 2);
