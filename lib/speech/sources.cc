@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "speech/embedded_clauses.h"
 #include "speech/entity_kinds.h"
 #include "speech/phrase_parts.h"
 
@@ -161,7 +162,7 @@ SourceReader::Clause SourceReader::clause_around(const Cue& cue, TokenIndex lo, 
       while (c.begin > lo && !t_.is_kind(c.begin - 1, TokenKind::quote_open)) --c.begin;
       if (c.begin > lo) --c.begin;
     } else if (is_edge(before)) {
-      TokenIndex open = t_.is_mark(before, ",") ? subjects_.over_embedded(before, lo) : before;
+      TokenIndex open = t_.is_mark(before, ",") ? over_embedded(t_, before, lo) : before;
       if (open == before) open = over_short_aside(before, lo);
       if (open == before) break;
       c.begin = open;
@@ -283,8 +284,8 @@ Speaker SourceReader::paper_at(TokenIndex i, TokenIndex hi, const Speaker& phras
     if (owner.speaker.entity == kNoIndex && (owner.readings & gent) != 0 &&
         t_.lexicon.referent(owner.speaker.lemma, Referent::Kind::document) != nullptr)
       return paper_at(paper + 1, hi, owner.speaker);
-    const bool owned = subjects_.can_speak(owner) ||
-                       t_.lexicon.referent(t_.d.reading(paper).lemma, Referent::Kind::document) != nullptr;
+    const bool owned =
+        can_speak(t_, owner) || t_.lexicon.referent(t_.d.reading(paper).lemma, Referent::Kind::document) != nullptr;
     if (owner.speaker.entity != kNoIndex || ((owner.readings & gent) != 0 && owned)) return owner.speaker;
   }
   if (paper >= hi) return {};
@@ -353,17 +354,17 @@ Speaker SourceReader::paper_before(TokenIndex comma, TokenIndex lo) const {
   // "ответ министерства транспорта, в котором"
   Phrase owner;
   if (paper + 1 < comma && read_marked(paper + 1, comma, owner) && owner.end == comma &&
-      (owner.speaker.entity != kNoIndex || (owner.readings & gent) != 0) && subjects_.can_speak(owner))
+      (owner.speaker.entity != kNoIndex || (owner.readings & gent) != 0) && can_speak(t_, owner))
     return owner.speaker;
   if (is_own_speaker(paper)) {
     // "«Заря» опубликовала статью, в которой говорится": the medium
-    const Speaker who = subjects_.before(paper, Grammemes{0}, lo);
+    const Speaker who = subjects_.find(paper, Grammemes{0}, lo);
     return is_media_body(t_.named, who.entity) ? who : paper_itself(paper);
   }
   // "X получил письмо, в котором сказано": another's.
   for (TokenIndex i = paper; i-- > lo && i + kWidestClause > paper && !t_.is_mark(i, ",");)
     if (t_.d.is(i, FunctionWord::receiving)) return paper_itself(paper);
-  const Speaker s = subjects_.before(paper, Grammemes{0}, lo);
+  const Speaker s = subjects_.find(paper, Grammemes{0}, lo);
   return s.is_settled() ? s : paper_itself(paper);
 }
 

@@ -4,13 +4,13 @@
 // Searches the cue's own clause and skips embedded ones. Cost: O(kMostTokens × tokens of a phrase). Threads: may run at
 // once. Errors: none.
 #pragma once
-#include "speech/subjects.h"
+#include "speech/subjects_before.h"
 
 namespace newsx {
 
 class SourceReader {
  public:
-  SourceReader(const SpeechText& text, const PhraseReader& phrases, const SubjectFinder& subjects)
+  SourceReader(const SpeechText& text, const PhraseReader& phrases, const SubjectsBefore& subjects)
       : t_(text), phrases_(phrases), subjects_(subjects) {}
 
   // The noun phrase that starts at `i`, in any case; not found if there is none.
@@ -54,7 +54,7 @@ class SourceReader {
 
   const SpeechText& t_;
   const PhraseReader& phrases_;
-  const SubjectFinder& subjects_;
+  const SubjectsBefore& subjects_;
 };
 
 }  // namespace newsx
