@@ -85,6 +85,11 @@ const NameMention* name_in_marks(const SpeechText& t, const NamePositions& at, T
   return name != nullptr && close > i && name->end <= close + 1 && name->end >= close ? name : nullptr;
 }
 
+TokenIndex number_end(const SpeechText& t, TokenIndex i, TokenIndex hi) {
+  const bool label = t.d.is(i, FunctionWord::item_label | FunctionWord::before_number) && (t.grammemes(i) & PREP) == 0;
+  return label && i + 1 < hi && t.is_kind(i + 1, TokenKind::number) ? i + 2 : i + 1;
+}
+
 TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, TokenIndex hi) {
   TokenIndex end = i;
   bool medium = false;  // a name in Latin letters right before `end`
@@ -98,6 +103,10 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
       continue;
     }
     if (k >= hi || !t.is_kind(k, TokenKind::word)) break;
+    if (const TokenIndex next = number_end(t, k, hi); next > k + 1) {
+      end = next;
+      continue;
+    }
     const NameMention* name = at.name_at(k);
     // "источник в правительстве", not "в среду", "в интервью"
     if (preposition && name == nullptr && t.d.is(end, FunctionWord::inside)) {
@@ -128,6 +137,8 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
     }
     // "офис премьера": read as a first night
     const bool post = at.post_at(k) != nullptr && (t.d.words.any(t.token(k).word) & gent) != 0;
+    // "по словам мэра его откроют": whose something is, with no noun behind it
+    if (t.d.is(k, FunctionWord::possessive) && (k + 1 == hi || (t.grammemes(k + 1) & gent) == 0)) break;
     const Grammemes g = t.grammemes(k);
     const bool genitive = post || ((g & gent) != 0 && (g & (NOUN | ADJF | PRTF)) != 0);
     if (!genitive && !preposition && !is_abbreviation(t, k)) break;

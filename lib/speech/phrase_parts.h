@@ -9,6 +9,8 @@ namespace newsx {
 
 // The end of the attributes that start at `i`; relative pronouns are none.
 TokenIndex attributes_end(const SpeechText& text, TokenIndex i, TokenIndex hi);
+// "пункт 4 устава", "ч. 3 ст. 2": the end of a label at `i` and its number; `i + 1` if it has none.
+TokenIndex number_end(const SpeechText& text, TokenIndex i, TokenIndex hi);
 // "представитель генсека", "источник в ведомстве": the end of the head's complements that start at `i`.
 TokenIndex tail_end(const SpeechText& text, const NamePositions& positions, TokenIndex i, TokenIndex hi);
 // ", близкий к правительству", ", знакомых с ходом переговоров": the end of a descriptive clause after the head at `i`;

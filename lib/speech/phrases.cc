@@ -60,6 +60,11 @@ std::string_view base_of_part(const SpeechText& t, TokenIndex i, Span part) {
   return t.d.store(base);
 }
 
+// "дежурный", "больной": an adjective that is a noun for a person.
+bool stands_for_person(const SpeechText& t, TokenIndex i) {
+  return (t.grammemes(i) & ADJF) != 0 && t.lexicon.referent(t.d.reading(i).lemma, Referent::Kind::person) != nullptr;
+}
+
 // "знакомый с планом", "близкий к послу": what makes somebody a source.
 bool is_insider(const SpeechText& t, TokenIndex i) {
   const Referent* r = (t.grammemes(i) & ADJF) != 0 ? t.lexicon.referent(t.d.reading(i).lemma) : nullptr;
@@ -424,19 +429,38 @@ bool PhraseReader::read_counted(TokenIndex i, TokenIndex hi, Phrase& out) const 
   return true;
 }
 
+// The head of the noun phrase that starts at `i`: behind its attributes, or the last of them if it stands for a person:
+// "дежурный сказал".
+TokenIndex PhraseReader::noun_at(TokenIndex i, TokenIndex hi) const {
+  const TokenIndex head = attributes_end(t_, i, hi);
+  // not "знакомый с ним врач"
+  if (head == i || (head < hi && (t_.grammemes(head) & (NOUN | NPRO | PREP)) != 0)) return head;
+  return stands_for_person(t_, head - 1) ? head - 1 : head;
+}
+
+// All readings of the word at `head` as a noun, also of an adjective for a person; 0: it is none.
+Grammemes PhraseReader::noun_readings(TokenIndex head) const {
+  const Grammemes g = t_.grammemes(head);
+  const bool person = stands_for_person(t_, head);
+  if (!t_.is_kind(head, TokenKind::word) || ((g & (NOUN | NPRO)) == 0 && !person)) return 0;
+  const Grammemes small = t_.token(head).shape == Shape::lower ? Name | Surn | Patr : Grammemes{0};
+  Grammemes readings = 0;
+  for (const Analysis& a : t_.d.analyses(head)) {
+    const Grammemes r = a.reading.grammemes;
+    if ((r & NOUN) != 0 && (r & small) == 0) readings |= r;
+    if (person && (r & ADJF) != 0 && (r & neut) == 0) readings |= r | NOUN | anim;
+  }
+  return readings;
+}
+
 // A common noun with its attributes before and its genitive after it.
 bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
-  const TokenIndex head = attributes_end(t_, i, hi);
+  const TokenIndex head = noun_at(i, hi);
   if (head < hi && head > i && !may_be_attribute(t_, i, head)) return false;
   if (head < hi && head > i && read_attributed(head, hi, out)) return true;
-  Grammemes readings = 0;
-  const Grammemes small = head < hi && t_.token(head).shape == Shape::lower ? Name | Surn | Patr : Grammemes{0};
-  if (head < hi && t_.is_kind(head, TokenKind::word) && (t_.grammemes(head) & (NOUN | NPRO)) != 0)
-    for (const Analysis& a : t_.d.analyses(head))
-      if ((a.reading.grammemes & NOUN) != 0 && (small == 0 || (a.reading.grammemes & small) == 0))
-        readings |= a.reading.grammemes;
+  const Grammemes readings = head < hi ? noun_readings(head) : Grammemes{0};
   if ((readings & NOUN) == 0) return head <= i + 1 && read_group(i, out);
-  const Grammemes chosen = t_.grammemes(head);
+  const Grammemes chosen = t_.grammemes(head) | (readings & anim & (stands_for_person(t_, head) ? anim : Grammemes{0}));
   out.readings = readings;
   out.set_nominative((readings & nomn) != 0, (chosen & nomn) != 0);
   // "двое юристов": the numeral has the case.
@@ -446,7 +470,7 @@ bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
     out.readings |= plur | nomn;
   }
   if (read_apposition(head, hi, out)) return true;
-  out.end = tail_end(t_, at_, head + 1, hi);
+  out.end = tail_end(t_, at_, number_end(t_, head, hi), hi);
   if (out.end == head + 1 && out.end < hi) {
     if (t_.is_kind(out.end, TokenKind::url)) ++out.end;  // "сайт example.ru"
     // "семья Биби": a body beside a name is its owner's, whatever its case.
@@ -457,6 +481,7 @@ bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
   out.speaker = worded(t_, i, out.end);
   out.speaker.lemma = t_.d.reading(head).lemma;
   if (counted) out.speaker.name = folded_space(t_.d, out.speaker.mention);
+  if (head == i && stands_for_person(t_, i)) out.speaker.name = base_of_part(t_, i, out.speaker.mention);
   // "Большинство юристов считает", "считают".
   if (out.end > head + 1 && t_.lexicon.referent(out.speaker.lemma, Referent::Kind::group) != nullptr)
     out.readings |= plur;

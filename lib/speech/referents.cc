@@ -6,6 +6,7 @@
 #include "speech/entity_kinds.h"
 #include "speech/phrase_parts.h"
 #include "speech/wordings.h"
+#include "text/fold_case.h"
 
 namespace newsx {
 namespace {
@@ -78,9 +79,12 @@ Referents::Referents(const SpeechText& text, const std::vector<bool>& quoted, co
     const bool person = m.type == EntityType::person;
     const bool body = m.type == EntityType::organization && m.kind != MentionKind::generic;
     if (m.entity == kNoIndex || m.nested || (!person && !body)) continue;
+    // "Их дети — Олаф и Сольвейг. Она сказала": whoever is told of by a given name alone is seldom the one.
+    const bool given = person && times[m.entity] == 0 && m.end == m.begin + 1 && entities_[m.entity].surname.empty() &&
+                       (t_.d.words.any(t_.token(m.begin).word) & Name) != 0;
     (person ? persons_ : bodies_)
-        .push_back({m.begin, m.entity, times[m.entity]++, may_be_subject(t_, m), quoted[m.begin], told[m.begin],
-                    is_related(t_, m)});
+        .push_back({m.begin, m.end, m.entity, times[m.entity]++, may_be_subject(t_, m) && !given, quoted[m.begin],
+                    told[m.begin], is_related(t_, m)});
   }
 }
 
@@ -245,9 +249,59 @@ Index Referents::body(const Speaker& s, TokenIndex at) const {
   int looked = 0;
   for (auto k = spoken_.rbegin(); best == kNoIndex && !s.described && k != spoken_.rend() && looked < kLastSpeakers;
        ++k, ++looked)
-    if (is_body(t_.named, k->speaker.entity) && body_fit(entities_[k->speaker.entity], k->at, s) > 0)
+    if (is_body(t_.named, k->speaker.entity) &&
+        (body_fit(entities_[k->speaker.entity], k->at, s) > 0 || is_part_of_name(s, entities_[k->speaker.entity])))
       best = k->speaker.entity;
   return best;
+}
+
+// "В полиции" after words of the "пресс-служба ГУ МВД", "в суде" after those of the "пресс-служба суда".
+bool Referents::is_part_of_name(const Speaker& s, const Entity& body) const {
+  const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::body);
+  if (r == nullptr || s.described) return false;
+  const std::string_view stem = without_ending(s.lemma);
+  for (std::string_view rest = body.name; !rest.empty();) {
+    const std::size_t space = std::min(rest.find(' '), rest.size());
+    const std::string word = fold_case(rest.substr(0, space));
+    if (word.starts_with(stem) || has_item(r->called, word)) return true;
+    rest.remove_prefix(std::min(space + 1, rest.size()));
+  }
+  return false;
+}
+
+// "Пресс-служба союза" after a "пресс-служба Союза пекарей": the body whose name has these words and more.
+Index Referents::named_in_full(const Speaker& s, TokenIndex at) const {
+  if (s.plural || s.mention.empty() || (s.entity != kNoIndex && !is_body(t_.named, s.entity))) return kNoIndex;
+  const TokenIndex begin = t_.token_at(s.mention.begin);
+  TokenIndex end = begin;
+  for (; end < t_.size() && t_.token(end).begin < s.mention.end; ++end)
+    if (!t_.is_kind(end, TokenKind::word) || (end > begin && t_.token(end).shape != Shape::lower)) return kNoIndex;
+  const std::string_view head = t_.d.reading(begin).lemma;
+  if (end < begin + 2 || t_.lexicon.referent(head, Referent::Kind::body) == nullptr) return kNoIndex;
+  auto m = first_from(bodies_, at);
+  for (int looked = 0; m != bodies_.begin() && looked < kMostMentions; ++looked) {
+    --m;
+    const bool longer = m->end - m->at > end - begin && t_.d.reading(m->at).lemma == head;
+    if (longer && m->entity != s.entity && has_words(t_, m->at + 1, m->end, begin + 1, end)) return m->entity;
+  }
+  return kNoIndex;
+}
+
+// "Младший брат Пётр": the only person of that given name.
+Index Referents::by_given_name(const Speaker& s, TokenIndex at) const {
+  if (!s.animate || s.plural || s.words_end < s.words_begin + 2) return kNoIndex;
+  const TokenIndex last = s.words_end - 1;
+  const Grammemes g = t_.grammemes(last);
+  if (t_.token(last).shape != Shape::title || (g & Name) == 0 || (g & nomn) == 0) return kNoIndex;
+  Index found = kNoIndex;
+  auto m = first_from(persons_, at);
+  for (int looked = 0; m != persons_.begin() && looked < kMostMentions; ++looked) {
+    --m;
+    if (m->entity == found || entities_[m->entity].given != t_.d.text_of(last)) continue;
+    if (found != kNoIndex) return kNoIndex;
+    found = m->entity;
+  }
+  return found;
 }
 
 // A speaker named before in more words with the same head: "источник" for "источник в МВД".
@@ -446,8 +500,11 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       const bool body = s.entity == kNoIndex && t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr;
       if (const Speaker* earlier = body && !s.plural ? fuller_body(s) : nullptr; earlier != nullptr)
         return here(*earlier);
-      const Index introduced = s.entity == kNoIndex ? introduced_as(s, at) : kNoIndex;
-      return introduced != kNoIndex ? named(introduced) : s;
+      if (const Index full = named_in_full(s, at); full != kNoIndex) return named(full);
+      if (s.entity != kNoIndex) return s;
+      const Index introduced = introduced_as(s, at),
+                  person = introduced != kNoIndex ? introduced : by_given_name(s, at);
+      return person != kNoIndex ? named(person) : s;
     }
     case Reference::thing:
       return s;
@@ -473,6 +530,10 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       if (const Index entity = body(s, at); entity != kNoIndex) return named(entity);
       const Speaker* earlier = fuller_body(s);
       return earlier != nullptr ? here(*earlier) : s;
+    }
+    case Reference::there: {
+      const Index entity = body(s, at);
+      return entity != kNoIndex ? named(entity) : s;
     }
     case Reference::they: {
       const Speaker* earlier = several(at);

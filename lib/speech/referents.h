@@ -29,7 +29,7 @@ class Referents {
 
  private:
   struct Seen {
-    TokenIndex at = 0;
+    TokenIndex at = 0, end = 0;
     Index entity = kNoIndex;
     int times = 0;  // number of earlier mentions
     bool subject = false;
@@ -61,6 +61,9 @@ class Referents {
   Index unnamed_head(const Speaker& s, TokenIndex at) const;
   bool is_sole(Index person, TokenIndex at) const;
   const Speaker* several(TokenIndex at) const;
+  Index named_in_full(const Speaker& s, TokenIndex at) const;
+  Index by_given_name(const Speaker& s, TokenIndex at) const;
+  bool is_part_of_name(const Speaker& s, const Entity& body) const;
   Index same_post(const Speaker& s, TokenIndex at) const;
   Speaker issuer(const Speaker& s, TokenIndex at) const;
   Speaker subject_of(std::uint32_t sentence, std::initializer_list<const std::vector<Seen>*> kinds) const;

@@ -194,7 +194,9 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
   const Clause clause = clause_around(cue, lo, hi);
   if (impersonal && (cue.form & PRTS) != 0)
     if (const Speaker agent = agent_in(clause); agent.found) return agent;
-  for (TokenIndex k = clause.begin; k + 1 < clause.end; ++k) {
+  for (TokenIndex k = clause.begin; k < clause.end; ++k) {
+    if (they && t_.d.is(k, FunctionWord::there)) return told_of_there(k);
+    if (k + 1 == clause.end) break;
     // not "на сайте мэрии вывесили заявление союза, в котором сказано"
     const bool site = is_site_behind(k, clause.end) && (k > cue.begin || !has_predicate(k, cue.begin));
     if (!site && !t_.d.is(k, FunctionWord::inside | FunctionWord::out_of)) continue;
@@ -230,6 +232,14 @@ Speaker SourceReader::agent_in(const Clause& clause) const {
       return Speaker::named(name.entity, t_.named.entities[name.entity].name, name.span);
   }
   return {};
+}
+
+// "Там заявили": the body that was told of before.
+Speaker SourceReader::told_of_there(TokenIndex there) const {
+  Speaker s;
+  s.mention = t_.d.span_of(there, there + 1);
+  s.reference = Reference::there;
+  return s;
 }
 
 // "нём", "ней": one thing told of before.

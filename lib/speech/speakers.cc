@@ -120,6 +120,16 @@ bool SpeakerFinder::closes_sentence(const Cue& cue, TokenIndex hi) const {
   return name != nullptr && name->end < t_.size() && t_.is_mark(name->end, ":") && is_nominative(t_, *name);
 }
 
+// "Мост закрыт, сообщили в мэрии, добавив, что": whoever the report right before the adverbial participle is of.
+Speaker SpeakerFinder::of_verb_before(const Cue& participle, TokenIndex lo) const {
+  constexpr TokenIndex kMostBefore = 12;  // tokens: "сообщили во вторник в пресс-службе министерства"
+  if (participle.begin <= lo || !t_.is_mark(participle.begin - 1, ",")) return {};
+  for (TokenIndex i = participle.begin - 1; i-- > lo && i + kMostBefore > participle.begin && !t_.is_mark(i, ",");)
+    if (const Cue* verb = t_.cue_at(i); verb != nullptr && verb->is_finite() && (verb->form & GRND) == 0)
+      return sources_.in_clause(*verb, lo, participle.begin - 1);
+  return {};
+}
+
 Speaker SpeakerFinder::find(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectSide side) const {
   const auto before = [&] {
     return before_.find(cue.begin, cue.kind() == CueKind::noun ? verb_before(cue.begin, lo) : cue.form, lo);
@@ -146,7 +156,10 @@ Speaker SpeakerFinder::find(const Cue& cue, TokenIndex lo, TokenIndex hi, Subjec
     if (const Speaker s = before(); s.is_settled()) return s;
     if (const Speaker s = clauses_.of_main_clause(cue, lo); s.found) return s;
     if (side == SubjectSide::before) {
-      if ((cue.form & GRND) != 0) return clauses_.of_later_clause(cue.end, hi);
+      if ((cue.form & GRND) != 0) {
+        if (const Speaker s = of_verb_before(cue, lo); s.found) return s;
+        return clauses_.of_later_clause(cue.end, hi);
+      }
       if (const Speaker s = after_.find(cue, hi); s.is_settled()) return s;
     }
   }

@@ -50,6 +50,7 @@ class SpeakerFinder {
   bool is_behind_relative(const Cue& cue, TokenIndex lo) const;
   bool is_paper(TokenIndex i) const;
   const NameMention* name_in_accusative(TokenIndex i, TokenIndex hi) const;
+  Speaker of_verb_before(const Cue& participle, TokenIndex lo) const;
   bool is_of_other_gender(const Speaker& s, char gender) const;
   Speaker find(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectSide side) const;
 

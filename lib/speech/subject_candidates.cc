@@ -11,7 +11,8 @@ using namespace gram;
 // "Ковалюк, глава союза, заявил": the name before a noun phrase is the one who is called so.
 bool SubjectCandidates::is_apposition(const Speaker& name, const Speaker& noun) const {
   const bool person = name.proper || is_person(t_.named, name.entity);  // "Как писала «Заря», министр заявил"
-  return noun.entity == kNoIndex && (person || (name.entity != kNoIndex && !noun.animate)) &&
+  const bool called = noun.entity == kNoIndex && noun.reference != Reference::pronoun;
+  return called && (person || (name.entity != kNoIndex && !noun.animate)) &&
          name.mention.end + 2 == noun.mention.begin && t_.d.text[name.mention.end] == ',';
 }
 

@@ -119,6 +119,7 @@ Speaker SubjectsBefore::nearest(TokenIndex end, Grammemes verb, TokenIndex lo) c
   }
   if (const Speaker s = found.best(); s.is_settled()) return s;
   if (const Speaker s = nested_name_before(beside, verb); s.found) return s;
+  if (const Speaker s = marked_name_before(beside, verb, from); s.found) return s;
   return participle_before(beside, verb, from);
 }
 
@@ -143,6 +144,23 @@ Speaker SubjectsBefore::nested_name_before(TokenIndex end, Grammemes verb) const
       return Speaker::named(m.entity, e.name, m.span);
     }
   return {};
+}
+
+// "В среду «Яблоня» заявила": a name in marks that no table has, right before the verb at `end`.
+Speaker SubjectsBefore::marked_name_before(TokenIndex end, Grammemes verb, TokenIndex from) const {
+  constexpr int kMostWords = 2;
+  if (end < from + 3 || !t_.is_kind(end - 1, TokenKind::quote_close) || (verb & sing) == 0) return {};
+  TokenIndex open = end - 1;
+  while (open > from && !t_.is_kind(open, TokenKind::quote_open)) --open;
+  const bool named = t_.close_of(open) + 1 == end && t_.token(open + 1).shape != Shape::lower &&
+                     t_.words_in(open + 1, end - 1) <= kMostWords && !t_.has_verb(open + 1, end - 1);
+  // "фильм «Тень» рассказал": a thing's
+  const bool of_noun =
+      open > from && (t_.grammemes(open - 1) & (NOUN | ADJF | PREP)) != 0 && !t_.d.is(open - 1, FunctionWord::period);
+  if (!named || of_noun) return {};
+  Speaker s = Speaker::named(kNoIndex, folded_space(t_.d, t_.d.span_of(open + 1, end - 1)), t_.d.span_of(open, end));
+  s.proper = true;
+  return s;
 }
 
 // "Оставшиеся в живых утверждали": several who are told by what they did, right before the verb at `end`.

@@ -26,6 +26,7 @@ class SubjectsBefore {
   TokenIndex verb_that_goes_on(TokenIndex end, Grammemes verb, TokenIndex lo) const;
   Speaker of_unclosed_participle(TokenIndex i, TokenIndex lo) const;
   Speaker nested_name_before(TokenIndex end, Grammemes verb) const;
+  Speaker marked_name_before(TokenIndex end, Grammemes verb, TokenIndex from) const;
   Speaker participle_before(TokenIndex end, Grammemes verb, TokenIndex from) const;
 
   const SpeechText& t_;

@@ -133,10 +133,20 @@ bool is_spoken_of(const SpeechText& t, const Cue& cue, const Sentence& s) {
          (t.grammemes(cue.begin) & accs) != 0;
 }
 
+// "Всё указывает на то, что", "это значит, что": not somebody.
+bool is_said_by_thing(const SpeechText& t, const Cue& cue, const Sentence& s) {
+  constexpr Grammemes kThing = nomn | neut | sing;
+  if (cue.kind() != CueKind::verb || (cue.form & VERB) == 0 || cue.begin <= s.begin) return false;
+  const bool may_be_its = (cue.form & sing) != 0 && (cue.form & (per1 | per2 | masc | femn)) == 0;
+  const Grammemes before = t.d.words.any(t.token(cue.begin - 1).word);  // "всё" is an adverb elsewhere
+  return may_be_its && (before & (NPRO | Apro)) != 0 && (before & kThing) == kThing;
+}
+
 // Whether what stands beside the cue shows that it reports nothing.
 bool reports_nothing(const SpeechText& t, const Cue& cue, const Speaker& speaker, const Sentence& s) {
   if (is_remark(t, cue, s) || is_mere_infinitive(t, cue, speaker, s)) return true;
   if (speaker.reference == Reference::thing) return true;
+  if (!speaker.found && is_said_by_thing(t, cue, s)) return true;
   // "Из записок становится понятно, что": no subject of it is near.
   const bool somebody = speaker.entity != kNoIndex || speaker.animate || speaker.reference != Reference::none;
   const bool impersonal = cue.kind() == CueKind::predicate && cue.is(CueTrait::weak) && (cue.form & VERB) == 0;

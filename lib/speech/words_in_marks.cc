@@ -124,8 +124,11 @@ std::size_t WordsInMarks::find_at(std::size_t m) {
     return add_with_clause(m, q, false);
   if (add_headline(q)) return m;
   // "Газета отмечает: «на пруду тихо, и лодки спят»."
-  const bool told = q.colon && q.before != nullptr && q.before->is_finite() && q.before->is(CueTrait::direct_speech);
-  if (told && !q.capital && q.verb && q.words > kVerblessWords && ends_sentence(q.after)) {
+  const bool told = q.colon && q.before != nullptr && q.before->is_finite();
+  const bool asks = t_.is_mark(last, "?") || t_.is_mark(last, "!");
+  const bool clause = told && ((q.verb && q.words >= kVerblessWords && q.before->is(CueTrait::direct_speech)) ||
+                               (asks && q.words >= kClauseWords));
+  if (clause && !q.capital && ends_sentence(q.after)) {
     add_after_cue(q, q.before);
     return m;
   }
