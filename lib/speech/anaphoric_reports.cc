@@ -30,6 +30,7 @@ class AnaphoricReports {
 
  private:
   BackReference reference_in(const Sentence& s);
+  bool ends_clause(TokenIndex i) const;
   BackReference about_this(const Sentence& s, TokenIndex about) const;
   BackReference such_statement(const Sentence& s, TokenIndex such);
   const Cue* plain_verb(TokenIndex from, TokenIndex to) const;
@@ -59,6 +60,11 @@ const Cue* AnaphoricReports::plain_verb(TokenIndex from, TokenIndex to) const {
   return cue == nullptr || t_.d.is(cue->begin - 1, FunctionWord::negation) ? nullptr : cue;
 }
 
+// "Мост открыт, об этом …", "Мост открыт: об этом …", "Мост открыт — об этом …"
+bool AnaphoricReports::ends_clause(TokenIndex i) const {
+  return t_.is_mark(i, ",") || t_.is_mark(i, ":") || t_.is_kind(i, TokenKind::dash);
+}
+
 // "Об этом" at `about`: what the sentence is told by, before it or behind.
 BackReference AnaphoricReports::about_this(const Sentence& s, TokenIndex about) const {
   const TokenIndex end = about + 2;
@@ -68,7 +74,7 @@ BackReference AnaphoricReports::about_this(const Sentence& s, TokenIndex about) 
   if (of_noun || t_.is_mark(end, ",")) return {};
   const Cue* cue = nullptr;
   // "Как пишет «Заря», об этом заявил мэр", "Мост открыт, об этом заявил мэр"
-  const bool behind_comma = about > s.begin && t_.is_mark(about - 1, ",");
+  const bool behind_comma = about > s.begin && ends_clause(about - 1);
   if (behind_comma || about <= s.begin + kMostBeforeReference)
     cue = plain_verb(end, std::min(s.end, end + kMostToVerb));
   if (cue == nullptr) {
@@ -192,7 +198,7 @@ Sentence AnaphoricReports::told_by(const BackReference& reference, const Sentenc
 }
 
 bool AnaphoricReports::is_clause_before(const BackReference& reference, const Sentence& s) const {
-  return reference.begin > s.begin + kShortestTold && t_.is_mark(reference.begin - 1, ",") &&
+  return reference.begin > s.begin + kShortestTold && ends_clause(reference.begin - 1) &&
          !t_.d.is(s.begin, FunctionWord::as) && t_.has_verb(s.begin, reference.begin);
 }
 

@@ -35,7 +35,11 @@ Speaker ClauseSubjects::of_main_clause(TokenIndex participle, TokenIndex lo) con
     Phrase p;
     const bool follows = i > lo && t_.is_kind(i - 1, TokenKind::punctuation);  // ", указал он, подчеркнув"
     if (follows && phrases_.read(i + 1, participle - 1, p) && agrees(p, g)) return p.speaker;
-    return before_.find(i, g, lo);
+    Speaker s = before_.find(i, g, lo);
+    // "мэр дал согласие, назвав"
+    if (s.reference == Reference::person && s.gender == 0 && (g & past) != 0)
+      s.gender = (g & femn) != 0 ? 'f' : (g & masc) != 0 ? 'm' : '\0';
+    return s;
   }
   return {};
 }

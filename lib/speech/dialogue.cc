@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "speech/colon_cues.h"
 #include "speech/entity_kinds.h"
 #include "speech/headlines.h"
 
@@ -210,6 +211,7 @@ void Dialogue::find_after_colon(std::size_t p) {
   const TokenIndex from = t_.d.tokens.sentences[t_.d.sentence_of[before.end - 1]].begin;
   const Cue* cue =
       t_.last_cue(from, before.end, [](const Cue& c) { return c.is_finite() && c.is(CueTrait::direct_speech); });
+  if (cue != nullptr && cue->kind() == CueKind::predicate) cue = cue_before_colon(t_, from, before.end);
   // "По словам Озеровой, мост закрыт:"
   if (cue == nullptr)
     cue = t_.first_cue(from, before.end, [](const Cue& c) {

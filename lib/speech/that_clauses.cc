@@ -11,6 +11,7 @@ namespace {
 
 using namespace gram;
 
+constexpr TokenIndex kMostToNaming = 3;      // tokens from "назвал ложью" to "слова"
 constexpr TokenIndex kMostToAppearance = 3;  // tokens from "появилась" to "информация"
 
 // "Напомним, что", "отмечу, что", "мы писали, что": the author's own remark.
@@ -127,6 +128,10 @@ bool is_denied_object(const SpeechText& t, const Cue& cue, const Sentence& s) {
 bool is_spoken_of(const SpeechText& t, const Cue& cue, const Sentence& s) {
   TokenIndex begin = cue.begin;
   while (begin > s.begin && (t.grammemes(begin - 1) & (ADJF | PRTF)) != 0) --begin;
+  // "назвал ложью слова Лесова о том, что"
+  for (TokenIndex i = begin; i > s.begin && begin - i < kMostToNaming; --i)
+    if (const Cue* naming = t.cue_at(i - 1); naming != nullptr && naming->is(CueTrait::naming) && naming->is_finite())
+      return (t.grammemes(cue.begin) & (accs | nomn)) != 0;
   const Cue* verb = begin > s.begin ? t.cue_at(begin - 1) : nullptr;
   return verb != nullptr && verb->kind() == CueKind::verb && verb->row->governs("object") &&
          verb->is(CueTrait::direct_speech) && !verb->is(CueTrait::that_clause) && !verb->is(CueTrait::relaying) &&
@@ -139,7 +144,7 @@ bool is_said_by_thing(const SpeechText& t, const Cue& cue, const Sentence& s) {
   if (cue.kind() != CueKind::verb || (cue.form & VERB) == 0 || cue.begin <= s.begin) return false;
   const bool may_be_its = (cue.form & sing) != 0 && (cue.form & (per1 | per2 | masc | femn)) == 0;
   const Grammemes before = t.d.words.any(t.token(cue.begin - 1).word);  // "всё" is an adverb elsewhere
-  return may_be_its && (before & (NPRO | Apro)) != 0 && (before & kThing) == kThing;
+  return may_be_its && (before & (NPRO | ADJF)) != 0 && (before & kThing) == kThing;
 }
 
 // Whether what stands beside the cue shows that it reports nothing.

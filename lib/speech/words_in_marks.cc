@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "speech/colon_cues.h"
 #include "speech/entity_kinds.h"
 #include "speech/headlines.h"
 #include "speech/names_in_marks.h"
@@ -32,18 +33,6 @@ constexpr TokenIndex kMostToVerb = 4;
 constexpr TokenIndex kMostToObject = 6;
 
 bool is_finite(const Cue& c) { return c.is_finite(); }
-
-// The last finite cue before a colon; a predicate or a verb that frames no speech inside what another reports gives way
-// to that one: "заявил, что мост готов: «…»", "заявил, что проверка не выявила трещин: «…»".
-const Cue* cue_before_colon(const SpeechText& t, TokenIndex begin, TokenIndex colon) {
-  const Cue* last = t.last_cue(begin, colon, is_finite);
-  if (last == nullptr || (last->kind() != CueKind::predicate && last->is(CueTrait::direct_speech))) return last;
-  TokenIndex that = last->begin;
-  while (that > begin && !t.d.is(that, FunctionWord::that)) --that;
-  const Cue* reporting =
-      t.last_cue(begin, that, [](const Cue& c) { return is_finite(c) && c.is(CueTrait::that_clause); });
-  return reporting != nullptr && t.is_mark(that - 1, ",") ? reporting : last;
-}
 
 // The words of the pair's marks as a quotation, and the marks taken.
 FoundQuotation words_of(const SpeechText& t, const MarkPair& pair, QuotationKind kind, FoundQuotations& found) {
@@ -277,8 +266,9 @@ void WordsInMarks::add_after_cue(const Marked& q, const Cue* cue) {
 
 Speaker WordsInMarks::speaker_before(TokenIndex open) const {
   const Sentence s = t_.sentence(open - 1);
-  const Cue* cue = t_.last_cue(s.begin, open, [](const Cue& c) {
-    return c.is_finite() || c.kind() == CueKind::noun || c.kind() == CueKind::preposition;
+  const Cue* cue = t_.last_cue(s.begin, open, [&](const Cue& c) {
+    const bool before_words = c.end + 1 == open;  // "шутит словами: «…»"
+    return c.is_finite() || c.kind() == CueKind::noun || (c.kind() == CueKind::preposition && !before_words);
   });
   // "Озерова заявила, что проверка не выявила нарушений: «…»": she goes on.
   const auto that_follows = [&](const Cue& c) {  // "заявила в субботу, что"
