@@ -39,6 +39,7 @@ class AnaphoricReports {
   bool is_clause_before(const BackReference& reference, const Sentence& s) const;
   template <class Look>
   void each_quotation_in(const Sentence& s, Look look);
+  bool name_teller(const Sentence& told, const Speaker& speaker);
   FoundQuotation* alone_at_end_of(const Sentence& s);
   void attribute(const Sentence& told, const Sentence& s, const BackReference& reference);
 
@@ -175,6 +176,7 @@ void AnaphoricReports::attribute(const Sentence& told, const Sentence& s, const 
     alone->attribute(t_, &cue, speaker, "a sentence in marks that the next one says to be somebody's");
     return;
   }
+  if (speaker.found && name_teller(told, speaker)) return;
   bool quoted = !speaker.found || speaker.reference == Reference::thing || !is_told(told);
   each_quotation_in(told, [&](const FoundQuotation&) { quoted = true; });
   if (quoted) return;
@@ -187,6 +189,19 @@ void AnaphoricReports::attribute(const Sentence& told, const Sentence& s, const 
   media_.find_by_verb(q, cue, cue.end, s.end);
   if (!q.quotation.has_via) media_.find_by_verb(q, cue, told.begin, behind_medium);
   found_.add(std::move(q));
+}
+
+// "Сообщается, что мост закрыт. Об этом рассказал мэр": the reports of the sentence that name nobody are his. Whether
+// there are any, and no others.
+bool AnaphoricReports::name_teller(const Sentence& told, const Speaker& speaker) {
+  bool nobody = true, any = false;
+  each_quotation_in(told, [&](const FoundQuotation& q) {
+    any = true;
+    nobody &= q.quotation.has_cue && !q.speaker.is_settled() && q.speaker.reference == Reference::none && !q.carried;
+  });
+  if (!any || !nobody) return false;
+  each_quotation_in(told, [&](FoundQuotation& q) { q.speaker = speaker; });
+  return true;
 }
 
 // What the reference means: the clause before it, "Мост открыт, об этом заявил мэр", else the sentence at `before`.

@@ -132,10 +132,14 @@ Speaker Dialogue::person_before(const Paragraph& line, TokenIndex from, TokenInd
   if (!in_first_person(t_, begin, end)) return {};
   for (TokenIndex i = from; i < line.end; ++i)
     if (const Speaker person = speakers_.subject_at(i, line.end); person.entity != kNoIndex) return person;
-  // "Девушка выложила снимок:"
-  const Speaker noun = speakers_.at(from, line.end);
-  const bool person = noun.reference == Reference::person && !noun.plural;
-  return person && (t_.grammemes(noun.words_begin) & nomn) != 0 ? noun : Speaker{};
+  for (TokenIndex i = from; i < line.end; ++i) {
+    // "Девушка выложила снимок:", "На суде был представитель церкви, который простил его:"
+    const Speaker noun = speakers_.at(i, line.end);
+    const bool somebody = noun.reference == Reference::person || noun.animate;
+    if (somebody && !noun.plural && noun.words_end > noun.words_begin && (t_.grammemes(noun.words_begin) & nomn) != 0)
+      return noun;
+  }
+  return {};
 }
 
 // "Озерова добавила, что …", "Как сообщает газета, …" at `begin`: the words that the colon promised are lost, and the

@@ -140,7 +140,11 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
     // "по словам мэра его откроют": whose something is, with no noun behind it
     if (t.d.is(k, FunctionWord::possessive) && (k + 1 == hi || (t.grammemes(k + 1) & gent) == 0)) break;
     const Grammemes g = t.grammemes(k);
-    const bool genitive = post || ((g & gent) != 0 && (g & (NOUN | ADJF | PRTF)) != 0);
+    // "создатели этого союза"
+    const bool pronoun = (t.d.words.any(t.token(k).word) & Apro) != 0 && k + 1 < hi &&
+                         (t.grammemes(k + 1) & (NOUN | ADJF)) != 0 && (t.grammemes(k + 1) & gent) != 0;
+    const bool genitive =
+        post || ((g & gent) != 0 && ((g & (NOUN | ADJF | PRTF)) != 0 || (pronoun && (g & NPRO) != 0)));
     if (!genitive && !preposition && !is_abbreviation(t, k)) break;
     end = k + 1;
   }

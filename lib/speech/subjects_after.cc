@@ -12,6 +12,8 @@ using namespace gram;
 
 constexpr TokenIndex kLongestDay = 6;  // tokens of ", 5 мая 2020 года,"
 
+bool is_words(const Cue& c) { return c.kind() == CueKind::noun && c.is(CueTrait::direct_speech); }
+
 bool ends_clause(const Token& t) {
   return t.kind == TokenKind::quote_open || t.kind == TokenKind::quote_close || t.kind == TokenKind::dash;
 }
@@ -96,6 +98,11 @@ bool SubjectsAfter::subject_inside(TokenIndex begin, TokenIndex end) const {
 
 Speaker SubjectsAfter::find(const Cue& cue, TokenIndex hi) const {
   const bool finite = (cue.form & (VERB | ADJS | PRTS | PRED)) != 0;
+  // "цитирует газета высказывания мэра": the words are no part of the subject before them.
+  if (cue.is(CueTrait::relaying))
+    if (const Cue* words = t_.first_cue(cue.end + 1, hi, [](const Cue& c) { return is_words(c); });
+        words != nullptr && (t_.d.words.any(t_.token(words->begin).word) & accs) != 0)
+      hi = words->begin;
   Phrase p;
   Speaker other_gender;      // a name that agrees but for the gender, which names do not always tell
   bool skip_object = false;  // the words after a preposition

@@ -71,6 +71,7 @@ bool SubjectsBefore::is_after_preposition(TokenIndex i, TokenIndex from) const {
 // goes on; 0: there is none.
 TokenIndex SubjectsBefore::verb_that_goes_on(TokenIndex end, Grammemes verb, TokenIndex lo) const {
   constexpr Grammemes kForm = past | pres | futr | numbers | genders;
+  if (end > lo + 2 && t_.d.is(end - 1, FunctionWord::also)) --end;  // ", а также запретила"
   if (end < lo + 2 || (verb & VERB) == 0 || !t_.d.is(end - 1, FunctionWord::coordination)) return 0;
   const bool comma = t_.is_mark(end - 2, ",");
   for (TokenIndex i = comma ? end - 2 : end - 1; i-- > lo && i + kMostToSubject > end;) {
