@@ -208,6 +208,18 @@ Index Referents::first_named(const Speaker& s, TokenIndex at) const {
   return gender == 0 || s.gender == 0 || gender == s.gender ? m->entity : kNoIndex;
 }
 
+// "Он заявил, …" where the text has named nobody yet, but a medium: the first person that it names in the next
+// sentences, as a subject.
+Index Referents::first_behind(const Speaker& s, TokenIndex at) const {
+  const Speaker body = last_body(at);
+  if (!s.lemma.empty() || !is_media_body(t_.named, body.entity)) return kNoIndex;
+  auto m = first_from(persons_, at);
+  if (m != persons_.begin() || m == persons_.end()) return kNoIndex;
+  const char gender = entities_[m->entity].gender;
+  const bool one = gender == 0 || s.gender == 0 || gender == s.gender;
+  return one && m->subject && sentences_between(at, m->at) <= kMostSentencesBack ? m->entity : kNoIndex;
+}
+
 // How well the noun fits the body named at token `at`, judging by the class of the body or of its head; negative: not
 // at all.
 int Referents::body_fit(const Entity& body, TokenIndex at, const Speaker& s) const {
@@ -514,6 +526,7 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       if (const Speaker owner = s.lemma.empty() ? Speaker{} : last_body(at); owner.found) return here(owner);
       Speaker found = person(s, at);
       if (found.found || s.reference == Reference::omitted) return here(found);
+      if (const Index named_later = first_behind(s, at); named_later != kNoIndex) return named(named_later);
       found = last_body(at);
       return here(found.found ? found : last_of_gender(s.gender));
     }

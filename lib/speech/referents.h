@@ -45,6 +45,7 @@ class Referents {
   // The best antecedent of a reference, and its score.
   Speaker person(const Speaker& s, TokenIndex at) const;
   Index first_named(const Speaker& s, TokenIndex at) const;
+  Index first_behind(const Speaker& s, TokenIndex at) const;
   Index introduced_as(const Speaker& s, TokenIndex at) const;
   Index holder_behind(const Speaker& s) const;
   Index later_person(const Speaker& s, TokenIndex at) const;

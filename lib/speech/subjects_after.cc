@@ -99,7 +99,7 @@ bool SubjectsAfter::subject_inside(TokenIndex begin, TokenIndex end) const {
 Speaker SubjectsAfter::find(const Cue& cue, TokenIndex hi) const {
   const bool finite = (cue.form & (VERB | ADJS | PRTS | PRED)) != 0;
   // "цитирует газета высказывания мэра": the words are no part of the subject before them.
-  if (cue.is(CueTrait::relaying))
+  if (cue.is(CueTrait::relaying) && cue.end < hi && (t_.grammemes(cue.end) & NOUN) != 0)
     if (const Cue* words = t_.first_cue(cue.end + 1, hi, [](const Cue& c) { return is_words(c); });
         words != nullptr && (t_.d.words.any(t_.token(words->begin).word) & accs) != 0)
       hi = words->begin;

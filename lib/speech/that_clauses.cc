@@ -99,12 +99,26 @@ bool has_neuter_subject(const SpeechText& t, TokenIndex begin, TokenIndex end) {
   return false;
 }
 
+// Whether a noun, name or pronoun in [begin, end) is in the nominative and can be no object.
+bool has_subject(const SpeechText& t, TokenIndex begin, TokenIndex end) {
+  for (TokenIndex i = begin; i < end && !t.is_kind(i, TokenKind::punctuation); ++i)
+    if ((t.grammemes(i) & (NOUN | NPRO)) != 0 && (t.grammemes(i) & nomn) != 0 &&
+        (t.d.words.any(t.token(i).word) & accs) == 0)
+      return true;
+  return false;
+}
+
 // "Не знает, что произошло с архивом", "отменил приговор, что вызвало протесты": a question about a thing. Impersonal
 // clauses go on otherwise: "было холодно".
-bool asks_what(const SpeechText& t, TokenIndex that, TokenIndex end) {
+bool asks_what(const SpeechText& t, const Cue& cue, TokenIndex that, TokenIndex end) {
   // "что именно смотреть"
   if (t.d.is(that + 1, FunctionWord::exactly) && that + 2 < end && (t.grammemes(that + 2) & INFN) != 0) return true;
   const Grammemes verb = t.grammemes(that + 1);
+  // "в мэрии объяснили, что остановит стройку": nobody else is the subject
+  constexpr Grammemes kDeed = VERB | tran | sing;
+  const bool others = (cue.form & VERB) != 0 && (cue.form & plur) != 0 && (verb & kDeed) == kDeed &&
+                      (verb & (pres | futr)) != 0 && (verb & (per1 | per2)) == 0;
+  if (others && !has_subject(t, that + 2, end)) return true;
   if ((verb & VERB) == 0 || (verb & neut) == 0 || that + 1 >= end) return false;
   if ((verb & tran) != 0 && !has_neuter_subject(t, that + 2, end)) return true;
   return that + 2 >= end || t.is_kind(that + 2, TokenKind::punctuation) || (t.grammemes(that + 2) & PREP) != 0;
@@ -184,7 +198,7 @@ void find_that_clauses(const ReportTools& tools) {
     const bool alone = first_alone || (opens && speaker.found);
     TokenIndex end = alone ? bounds.first_end_of(begin) : bounds.end_of(begin, cue);
     if (const TokenIndex predicate = predicate_of(t, *cue, begin, end); predicate != 0) end = predicate;
-    if (end <= begin || asks_what(t, that, end) || (end == begin + 1 && !t.has_verb(begin, end))) continue;
+    if (end <= begin || asks_what(t, *cue, that, end) || (end == begin + 1 && !t.has_verb(begin, end))) continue;
     if (bounds.is_in_marks(begin, end)) {
       i = end - 1;
       continue;
