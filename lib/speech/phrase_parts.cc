@@ -90,6 +90,11 @@ TokenIndex number_end(const SpeechText& t, TokenIndex i, TokenIndex hi) {
   return label && i + 1 < hi && t.is_kind(i + 1, TokenKind::number) ? i + 2 : i + 1;
 }
 
+bool is_by_noun_in_nominative(const SpeechText& t, const NameMention& name) {
+  return name.type == EntityType::organization && t.token(name.begin).shape == Shape::lower &&
+         (t.d.words.any(t.token(name.begin).word) & cases) == nomn;
+}
+
 TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, TokenIndex hi) {
   TokenIndex end = i;
   bool medium = false;  // a name in Latin letters right before `end`
@@ -122,7 +127,7 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
       const bool given = name->end > name->begin + 1 && (t.d.words.any(t.token(name->begin).word) & gent) == 0;
       const bool nominative = name->type == EntityType::person && is_base_form(t, *name) &&
                               (given || (readings_of_surname(t, *name) & gent) == 0);
-      if (nominative && !preposition) break;
+      if ((nominative || is_by_noun_in_nominative(t, *name)) && !preposition) break;
       // "спросил корреспондент «Зари» Ивана Лесова": a medium is nobody's.
       if (name->type == EntityType::person && medium && (t.grammemes(i - 1) & nomn) != 0) break;
       medium = name->type == EntityType::organization && !t.token(k).has(token_flag::cyrillic);

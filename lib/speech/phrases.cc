@@ -367,6 +367,8 @@ bool PhraseReader::read_group(TokenIndex i, Phrase& out) const {
 bool PhraseReader::read_apposition(TokenIndex head, TokenIndex hi, Phrase& out) const {
   const TokenIndex next = head + 1;
   const NameMention* beside = next < hi ? at_.name_at(next) : nullptr;
+  const bool oblique = (t_.grammemes(head) & nomn) == 0;
+  if (beside != nullptr && oblique && is_by_noun_in_nominative(t_, *beside)) return false;
   if (beside != nullptr && is_media_body(t_.named, beside->entity)) {
     // "на страницах издания «Заря»": the noun has the case.
     const bool nominative = out.nominative, chosen = out.chosen_nominative;
@@ -414,6 +416,17 @@ bool PhraseReader::read_counted(TokenIndex i, TokenIndex hi, Phrase& out) const 
   if (!t_.is_kind(number, TokenKind::number) && !in_words) return false;
   const TokenIndex first = t_.is_mark(number + 1, "%") ? number + 2 : number + 1;
   const TokenIndex head = attributes_end(t_, first, hi);
+  // "менее 3 % считают": of whom was said before
+  const bool share = first == number + 2 && first >= hi;
+  if (share) {
+    out.end = first;
+    out.set_nominative(true, true);
+    out.readings = nomn | plur | anim;
+    out.speaker = worded(t_, i, out.end);
+    out.speaker.name = folded_space(t_.d, out.speaker.mention);
+    out.speaker.plural = true;
+    return true;
+  }
   if (head >= hi || !t_.is_kind(head, TokenKind::word)) return false;
   const Grammemes g = t_.grammemes(head);
   const bool several = (g & NOUN) != 0 && (g & gent) != 0 && (g & anim) != 0;

@@ -220,6 +220,18 @@ Index Referents::first_behind(const Speaker& s, TokenIndex at) const {
   return one && m->subject && sentences_between(at, m->at) <= kMostSentencesBack ? m->entity : kNoIndex;
 }
 
+// "Компания работает в тридцати странах. В мае она сообщала, …": the body that the sentence before is about.
+Speaker Referents::body_before(const Speaker& s, TokenIndex at) const {
+  const std::uint32_t here = t_.d.sentence_of[at];
+  if (here == 0 || s.other) return {};
+  const Speaker body = subject_of(here - 1, {&bodies_});
+  if (!body.found) return {};
+  const auto m = std::ranges::find(bodies_, body.entity, &Seen::entity);
+  const Grammemes gender = s.gender == 'f' ? femn : masc;
+  const Grammemes word = t_.d.words.any(t_.token(m->at).word);
+  return (word & gender) != 0 || (word & genders) == 0 ? body : Speaker{};
+}
+
 // How well the noun fits the body named at token `at`, judging by the class of the body or of its head; negative: not
 // at all.
 int Referents::body_fit(const Entity& body, TokenIndex at, const Speaker& s) const {
@@ -528,7 +540,8 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       if (found.found || s.reference == Reference::omitted) return here(found);
       if (const Index named_later = first_behind(s, at); named_later != kNoIndex) return named(named_later);
       found = last_body(at);
-      return here(found.found ? found : last_of_gender(s.gender));
+      if (!found.found) found = last_of_gender(s.gender);
+      return found.found ? here(found) : here(body_before(s, at));
     }
     case Reference::person: {
       if (const Index holder = holder_behind(s); holder != kNoIndex) return named(holder);

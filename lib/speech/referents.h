@@ -46,6 +46,7 @@ class Referents {
   Speaker person(const Speaker& s, TokenIndex at) const;
   Index first_named(const Speaker& s, TokenIndex at) const;
   Index first_behind(const Speaker& s, TokenIndex at) const;
+  Speaker body_before(const Speaker& s, TokenIndex at) const;
   Index introduced_as(const Speaker& s, TokenIndex at) const;
   Index holder_behind(const Speaker& s) const;
   Index later_person(const Speaker& s, TokenIndex at) const;

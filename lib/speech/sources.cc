@@ -26,7 +26,8 @@ Speaker SourceReader::at(TokenIndex i, TokenIndex hi) const {
 // Also a name in quotation marks: "в «Интерфаксе» заявили".
 bool SourceReader::read_marked(TokenIndex i, TokenIndex hi, Phrase& out) const {
   if (phrases_.read(i, hi, out)) return true;
-  return t_.is_kind(i, TokenKind::quote_open) && phrases_.name_at(i + 1, hi, out);
+  const TokenIndex mark = attributes_end(t_, i, hi);  // "в озёрской «Заре»"
+  return t_.is_kind(mark, TokenKind::quote_open) && phrases_.name_at(mark + 1, hi, out);
 }
 
 Speaker SourceReader::possessor(TokenIndex i) const {
@@ -57,6 +58,7 @@ Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
   if (is_site_behind(first, hi)) return paper_at(first + 1, hi, {});  // "согласно сообщению на сайте мэрии"
   Speaker s = at(first, hi);
   if (!s.found) s = described_source(first, hi);
+  if (!s.found) s = foreign_name(first, hi);
   if (is_next_subject(s)) return {};
   // "По сообщениям СМИ,": the cue's own last word.
   if (!s.found && t_.lexicon.referent(t_.d.reading(cue.end - 1).lemma, Referent::Kind::body) != nullptr)
@@ -93,6 +95,16 @@ bool SourceReader::is_next_subject(const Speaker& s) const {
   return thing && t_.lexicon.referent(t_.d.reading(head).lemma) == nullptr && t_.token(head).shape == Shape::lower;
 }
 
+// "Согласно zaryaScore, …": a word in Latin letters with a capital, which no table has.
+Speaker SourceReader::foreign_name(TokenIndex i, TokenIndex hi) const {
+  if (i >= hi || !t_.is_kind(i, TokenKind::word) || t_.token(i).has(token_flag::cyrillic) ||
+      t_.token(i).shape == Shape::lower)
+    return {};
+  Speaker s = Speaker::named(kNoIndex, t_.d.text_of(i), t_.d.span_of(i, i + 1));
+  s.proper = true;
+  return s;
+}
+
 // "По словам знакомого с ним рыбака": the noun stands behind what is said of it.
 Speaker SourceReader::described_source(TokenIndex i, TokenIndex hi) const {
   constexpr TokenIndex kMostBefore = 6;
@@ -100,7 +112,10 @@ Speaker SourceReader::described_source(TokenIndex i, TokenIndex hi) const {
   if ((first & (ADJF | PRTF)) == 0 || (t_.grammemes(i + 1) & PREP) == 0) return {};
   for (TokenIndex k = i + 2; k < std::min(hi, i + kMostBefore) && t_.is_kind(k, TokenKind::word); ++k) {
     const Grammemes g = t_.grammemes(k);
-    if ((g & NOUN) == 0 || (g & anim) == 0 || (g & first & cases) == 0 || (g & first & numbers) == 0) continue;
+    const bool paper = t_.lexicon.referent(t_.d.reading(k).lemma, Referent::Kind::document) != nullptr;
+    if ((g & NOUN) == 0 || ((g & anim) == 0 && !paper) || (g & first & cases) == 0 || (g & first & numbers) == 0)
+      continue;
+    if (paper) return at(k, hi);  // "согласно оглашённому в среду решению суда"
     Speaker s = Speaker::worded(t_.d.span_of(i, k + 1), i, k + 1);
     s.lemma = t_.d.reading(k).lemma;
     s.animate = (g & plur) == 0;

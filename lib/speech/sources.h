@@ -35,6 +35,7 @@ class SourceReader {
   Speaker source_at(TokenIndex i, TokenIndex hi, bool papers) const;
   Speaker agent_in(const Clause& clause) const;
   Speaker told_of_there(TokenIndex there) const;
+  Speaker foreign_name(TokenIndex i, TokenIndex hi) const;
   bool is_told_of(TokenIndex i) const;
   bool has_predicate(TokenIndex begin, TokenIndex end) const;
   bool is_paper_behind(TokenIndex i, TokenIndex hi) const;

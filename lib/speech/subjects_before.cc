@@ -164,12 +164,14 @@ Speaker SubjectsBefore::marked_name_before(TokenIndex end, Grammemes verb, Token
   return s;
 }
 
-// "Оставшиеся в живых утверждали": several who are told by what they did, right before the verb at `end`.
+// "Оставшиеся в живых утверждали": several who are told by what they did or are, right before the verb at `end`.
 Speaker SubjectsBefore::participle_before(TokenIndex end, Grammemes verb, TokenIndex from) const {
   if ((verb & plur) == 0) return {};
   for (TokenIndex i = end; i-- > from && i + kMostBetween >= end && t_.is_kind(i, TokenKind::word);) {
     const Grammemes g = t_.grammemes(i);
-    if ((g & PRTF) == 0 || (g & plur) == 0 || (g & nomn) == 0) continue;
+    // "недовольные обещают", not "многие обещают"
+    const bool adjective = (g & ADJF) != 0 && (g & Apro) == 0 && i + 1 == end;
+    if (((g & PRTF) == 0 && !adjective) || (g & plur) == 0 || (g & nomn) == 0) continue;
     if (i + 1 < end && (t_.grammemes(i + 1) & PREP) == 0) return {};
     Speaker s = Speaker::worded(t_.d.span_of(i, end), i, end);
     s.name = folded_space(t_.d, s.mention);

@@ -284,6 +284,9 @@ Speaker WordsInMarks::speaker_before(TokenIndex open) const {
   if (cue != nullptr) {
     const Speaker speaker = speakers_.of(*cue, s.begin, open, SubjectSide::before);
     if (speaker.is_settled() || speaker.reference != Reference::none || cue->kind() != CueKind::noun) return speaker;
+    // "Слова Озеровой из интервью: «…»"
+    if (const Cue* noun = t_.last_cue(s.begin, cue->begin, [](const Cue& c) { return c.kind() == CueKind::noun; }))
+      if (const Speaker owner = speakers_.of(*noun, s.begin, open, SubjectSide::before); owner.found) return owner;
     // "Решение Озерова принимала сама: «…»"
     for (TokenIndex i = s.begin; i < open; ++i)
       if (const Speaker person = speakers_.subject_at(i, open); person.entity != kNoIndex) return person;
