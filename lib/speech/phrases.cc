@@ -182,7 +182,7 @@ void PhraseReader::read_post_and_holder(const RoleMention& post, const NameMenti
   const bool inflected = holder.end == holder.begin + 1 && !surname.empty() && holder.span.of(t_.d.text) != surname;
   const bool same_case = !post.relation && is_in_case(t_, holder, oblique_cases_of_one(t_, post.begin));
   const bool in_another_case = (!out.nominative && !same_case) || (post.relation && inflected);
-  const bool is_owner = in_another_case || (post.plural && !joined);
+  const bool is_owner = in_another_case || (post.plural && !joined && !same_case);
   if (is_owner && (t_.grammemes(post.begin) & nomn) != 0) {
     // "внук Тукмакова": the name is whose, not who.
     out.readings = readings_of_post(t_, post);

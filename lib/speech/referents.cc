@@ -223,7 +223,7 @@ Index Referents::first_behind(const Speaker& s, TokenIndex at) const {
 // "Компания работает в тридцати странах. В мае она сообщала, …": the body that the sentence before is about.
 Speaker Referents::body_before(const Speaker& s, TokenIndex at) const {
   const std::uint32_t here = t_.d.sentence_of[at];
-  if (here == 0 || s.other) return {};
+  if (here == 0 || s.other || !s.lemma.empty()) return {};
   const Speaker body = subject_of(here - 1, {&bodies_});
   if (!body.found) return {};
   const auto m = std::ranges::find(bodies_, body.entity, &Seen::entity);
@@ -447,6 +447,25 @@ Index Referents::unnamed_head(const Speaker& s, TokenIndex at) const {
   return fits && !other_gender ? last : kNoIndex;
 }
 
+// "Лесов отказался от встречи. Премьер-министр Озерии заявил": the only person named so far, of whom no post is told.
+Index Referents::only_named(const Speaker& s, TokenIndex at) const {
+  const auto m = first_from(persons_, at);
+  if (!s.described || m == persons_.begin()) return kNoIndex;
+  const Seen& last = *(m - 1);
+  const char gender = entities_[last.entity].gender;
+  const bool fits = last.subject && !last.quoted && (gender == 0 || s.gender == 0 || gender == s.gender) &&
+                    sentences_between(last.at, at) <= kMostSentencesBetween && posts_.may_head(last.entity, s);
+  return fits && is_sole(last.entity, at) ? last.entity : kNoIndex;
+}
+
+// "Чиновник" after words of the "представитель министерства", who is no stranger.
+bool Referents::is_same_source(const Speaker& s, TokenIndex at) const {
+  if (spoken_.empty() || s.described || s.plural || s.words_end != s.words_begin + 1) return false;
+  const Spoken& last = spoken_.back();
+  return last.speaker.entity == kNoIndex && last.speaker.animate && t_.lexicon.is_source(last.speaker.lemma) &&
+         sentences_between(last.at, at) <= kMostSentencesBetween;
+}
+
 // Whether the text has named nobody else before.
 bool Referents::is_sole(Index person, TokenIndex at) const {
   auto m = first_from(persons_, at);
@@ -550,7 +569,9 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       if (const Index entity = later_person(s, at); entity != kNoIndex) return named(entity);
       if (const Index entity = introduced_as(s, at); entity != kNoIndex) return named(entity);
       const Index head = unnamed_head(s, at), last = head != kNoIndex ? head : last_serving(s, at);
-      return last != kNoIndex ? named(last) : s;
+      if (last != kNoIndex) return named(last);
+      if (const Index sole = only_named(s, at); sole != kNoIndex) return named(sole);
+      return is_same_source(s, at) ? here(spoken_.back().speaker) : s;
     }
     case Reference::body: {
       if (const Index entity = body(s, at); entity != kNoIndex) return named(entity);

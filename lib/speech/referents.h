@@ -61,6 +61,8 @@ class Referents {
   const Speaker* interviewed(const Speaker& s, TokenIndex at) const;
   Speaker last_of_gender(char gender) const;
   Index unnamed_head(const Speaker& s, TokenIndex at) const;
+  Index only_named(const Speaker& s, TokenIndex at) const;
+  bool is_same_source(const Speaker& s, TokenIndex at) const;
   bool is_sole(Index person, TokenIndex at) const;
   const Speaker* several(TokenIndex at) const;
   Index named_in_full(const Speaker& s, TokenIndex at) const;

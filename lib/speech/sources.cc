@@ -372,6 +372,16 @@ TokenIndex SourceReader::paper_noun_before(TokenIndex comma, TokenIndex lo) cons
   return comma - 1;
 }
 
+// "В газете «Заря» была опубликована статья, в которой говорится": the medium of the clause that ends at `paper`.
+Speaker SourceReader::medium_before(TokenIndex paper, TokenIndex lo) const {
+  Phrase p;
+  for (TokenIndex i = paper; i-- > lo && i + kWidestClause > paper && !t_.is_mark(i, ",");)
+    if (t_.d.is(i, FunctionWord::inside | FunctionWord::belonging) && read_marked(i + 1, paper, p) &&
+        is_media_body(t_.named, p.speaker.entity))
+      return p.speaker;
+  return {};
+}
+
 // "X распространил письмо, в котором говорится": X; "закон, в котором сказано": the paper itself.
 Speaker SourceReader::paper_before(TokenIndex comma, TokenIndex lo) const {
   if (comma <= lo) return {};
@@ -384,7 +394,9 @@ Speaker SourceReader::paper_before(TokenIndex comma, TokenIndex lo) const {
   if (is_own_speaker(paper)) {
     // "«Заря» опубликовала статью, в которой говорится": the medium
     const Speaker who = subjects_.find(paper, Grammemes{0}, lo);
-    return is_media_body(t_.named, who.entity) ? who : paper_itself(paper);
+    if (is_media_body(t_.named, who.entity)) return who;
+    const Speaker medium = medium_before(paper, lo);
+    return medium.found ? medium : paper_itself(paper);
   }
   // "X получил письмо, в котором сказано": another's.
   for (TokenIndex i = paper; i-- > lo && i + kWidestClause > paper && !t_.is_mark(i, ",");)

@@ -36,6 +36,7 @@ class SourceReader {
   Speaker agent_in(const Clause& clause) const;
   Speaker told_of_there(TokenIndex there) const;
   Speaker foreign_name(TokenIndex i, TokenIndex hi) const;
+  Speaker medium_before(TokenIndex paper, TokenIndex lo) const;
   bool is_told_of(TokenIndex i) const;
   bool has_predicate(TokenIndex begin, TokenIndex end) const;
   bool is_paper_behind(TokenIndex i, TokenIndex hi) const;

@@ -118,7 +118,8 @@ bool asks_what(const SpeechText& t, const Cue& cue, TokenIndex that, TokenIndex 
   constexpr Grammemes kDeed = VERB | tran | sing;
   const bool others = (cue.form & VERB) != 0 && (cue.form & plur) != 0 && (verb & kDeed) == kDeed &&
                       (verb & (pres | futr)) != 0 && (verb & (per1 | per2)) == 0;
-  if (others && !has_subject(t, that + 2, end)) return true;
+  const bool object = that + 2 < end && (t.d.words.any(t.token(that + 2).word) & accs) != 0;
+  if (others && object && !has_subject(t, that + 2, end)) return true;
   if ((verb & VERB) == 0 || (verb & neut) == 0 || that + 1 >= end) return false;
   if ((verb & tran) != 0 && !has_neuter_subject(t, that + 2, end)) return true;
   return that + 2 >= end || t.is_kind(that + 2, TokenKind::punctuation) || (t.grammemes(that + 2) & PREP) != 0;

@@ -259,6 +259,7 @@ void WordsInMarks::add_after_cue(const Marked& q, const Cue* cue) {
   // "Турция строит школы: «…»": a country that does something leaves the words to who spoke before.
   out.carried =
       verb == nullptr && cue == nullptr && is_place(t_.named, speaker.entity) && t_.has_verb(begin, q.pair.open);
+  out.carried |= verb == nullptr && cue == nullptr && !speaker.is_settled();
   if (out.carried) speaker = {};
   out.attribute(t_, verb != nullptr ? verb : cue, speaker, "colon");
   found_.add(std::move(out));
@@ -292,8 +293,15 @@ Speaker WordsInMarks::speaker_before(TokenIndex open) const {
       if (const Speaker person = speakers_.subject_at(i, open); person.entity != kNoIndex) return person;
     return speaker;
   }
+  // "Планы строительства — иллюзия: «…»": a paper of which something is said has not said the words.
   for (TokenIndex i = s.begin; i < open; ++i)
-    if (const Speaker speaker = speakers_.at(i, open); speaker.found) return speaker;
+    if (const Speaker speaker = speakers_.at(i, open); speaker.found) {
+      const bool paper = speaker.entity == kNoIndex && !speaker.animate &&
+                         t_.lexicon.referent(speaker.lemma, Referent::Kind::document) != nullptr;
+      bool told_of = t_.has_verb(i, open);
+      for (TokenIndex k = i; k < open; ++k) told_of |= t_.is_kind(k, TokenKind::dash);
+      return paper && told_of ? Speaker{} : speaker;
+    }
   return {};
 }
 
