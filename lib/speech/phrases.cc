@@ -180,10 +180,12 @@ void PhraseReader::read_post_and_holder(const RoleMention& post, const NameMenti
   // "внук Дубравы": not as the surname is known from elsewhere; "его директора Хмары": both in one case.
   const std::string_view surname = t_.named.entities[holder.entity].surname;
   const bool inflected = holder.end == holder.begin + 1 && !surname.empty() && holder.span.of(t_.d.text) != surname;
-  const bool same_case = !post.relation && is_in_case(t_, holder, oblique_cases_of_one(t_, post.begin));
+  const bool in_base_form = t_.d.folded(post.begin) == t_.d.reading(post.begin).lemma;  // "пресс-агент Лесова"
+  const bool same_case =
+      !post.relation && !in_base_form && is_in_case(t_, holder, oblique_cases_of_one(t_, post.begin));
   const bool in_another_case = (!out.nominative && !same_case) || (post.relation && inflected);
   const bool is_owner = in_another_case || (post.plural && !joined && !same_case);
-  if (is_owner && (t_.grammemes(post.begin) & nomn) != 0) {
+  if (is_owner && (in_base_form || (t_.grammemes(post.begin) & nomn) != 0)) {
     // "внук Тукмакова": the name is whose, not who.
     out.readings = readings_of_post(t_, post);
     out.set_nominative(true, true);
@@ -382,8 +384,8 @@ bool PhraseReader::read_apposition(TokenIndex head, TokenIndex hi, Phrase& out) 
   for (const TokenIndex i : {next, tail_end(t_, at_, next, hi)}) {
     const NameMention* name = i < hi ? at_.person_at(i) : nullptr;
     if (name == nullptr || !is_in_case(t_, *name, noun)) continue;
-    // "знакомый Лесова": whose he is
-    if (out.chosen_nominative && name->end == name->begin + 1 && !is_nominative(t_, *name)) continue;
+    // "сосед Лесова", "пресс-агент Ивана Лесова": whose he is
+    if (out.chosen_nominative && !is_nominative(t_, *name)) continue;
     // "Прислуга Ветрова": hers is not a man's name.
     const bool alone = name->end == name->begin + 1;
     if (alone && (out.readings & genders) == femn && t_.named.entities[name->entity].gender == 'm') continue;
@@ -446,9 +448,11 @@ bool PhraseReader::read_counted(TokenIndex i, TokenIndex hi, Phrase& out) const 
 // "дежурный сказал".
 TokenIndex PhraseReader::noun_at(TokenIndex i, TokenIndex hi) const {
   const TokenIndex head = attributes_end(t_, i, hi);
-  // not "знакомый с ним врач"
-  if (head == i || (head < hi && (t_.grammemes(head) & (NOUN | NPRO | PREP)) != 0)) return head;
-  return stands_for_person(t_, head - 1) ? head - 1 : head;
+  if (head == i || !stands_for_person(t_, head - 1)) return head;
+  // "знакомый Лесова", not "знакомый врач", "знакомый с ним врач"
+  const Grammemes g = head < hi ? t_.grammemes(head) : Grammemes{0};
+  const bool owner = (g & NOUN) != 0 && (g & t_.d.words.any(t_.token(head - 1).word) & cases) == 0;
+  return owner || (g & (NOUN | NPRO | PREP)) == 0 ? head - 1 : head;
 }
 
 // All readings of the word at `head` as a noun, also of an adjective for a person; 0: it is none.
