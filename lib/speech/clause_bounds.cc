@@ -177,8 +177,10 @@ bool ClauseBounds::begins_own_words(TokenIndex from, TokenIndex i) const {
 // the clause's verb has not.
 bool ClauseBounds::returns_to_subject(TokenIndex i, TokenIndex from, const Cue* cue) const {
   if (cue == nullptr || !t_.is_mark(i, ",") || i + 2 >= s_.end || (cue->form & VERB) == 0) return false;
-  if (!t_.d.is(i + 1, FunctionWord::coordination | FunctionWord::contrast)) return false;
-  TokenIndex k = i + 2;
+  const bool joined = t_.d.is(i + 1, FunctionWord::coordination | FunctionWord::contrast);
+  // ", призвал подождать и сообщил, что": one of several verbs
+  if (!joined && ((t_.grammemes(i + 1) & VERB) == 0 || (cue->form & past) == 0 || !t_.has_verb(from, i))) return false;
+  TokenIndex k = joined ? i + 2 : i + 1;
   while (k < s_.end && (t_.grammemes(k) & (PRCL | ADVB | CONJ)) != 0) ++k;
   constexpr Grammemes kForm = past | pres | futr | numbers | genders;
   const Grammemes wanted = cue->form & kForm;

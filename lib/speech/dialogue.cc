@@ -145,6 +145,10 @@ Speaker Dialogue::person_before(const Paragraph& line, TokenIndex from, TokenInd
 // "Озерова добавила, что …", "Как сообщает газета, …" at `begin`: the words that the colon promised are lost, and the
 // author goes on.
 bool Dialogue::begins_with_report(TokenIndex begin) const {
+  // "По её словам, …"
+  if (const Cue* source = t_.cue_at(begin); source != nullptr && source->kind() == CueKind::preposition)
+    for (TokenIndex i = source->begin; i < source->end; ++i)
+      if (t_.d.is(i, FunctionWord::possessive)) return true;
   const TokenIndex end = std::min(begin + kMostToReport, t_.size());
   const Cue* cue = t_.first_cue(begin, end, [](const Cue& c) {
     return c.kind() == CueKind::verb && (c.form & VERB) != 0 && (c.form & (per1 | per2)) == 0 &&
@@ -223,7 +227,7 @@ void Dialogue::find_after_colon(std::size_t p) {
     });
   const bool cut = t_.is_mark(begin, "…") || t_.is_mark(begin, "...");
   if ((!cut && starts_small(t_, begin, end)) || t_.words_in(begin, end) < kShortestSpeech ||
-      begins_with_report(begin) || is_authors(begin, end))
+      begins_with_report(begin) || is_authors(begin, end) || t_.is_mark(end - 1, ":"))
     return;
   if (cue != nullptr && answers_in_marks(*cue, begin, end)) return;
   Speaker label = cue == nullptr ? speaker_line(before) : Speaker{};

@@ -183,6 +183,7 @@ bool is_counting(const SpeechText& t, TokenIndex i) {
 }
 
 const NameMention* name_behind(const SpeechText& t, const NamePositions& at, TokenIndex i, TokenIndex hi) {
+  const NameMention* surname = nullptr;  // "куратор музея По в Озёрске Джефф Лесов": whose museum it is
   for (const TokenIndex limit = std::min(hi, i + kMostBetweenPostAndName); i < limit; ++i) {
     const NameMention* person = at.person_at(i);
     if (const TokenIndex close = t.close_of(i); close > i && person == nullptr) {
@@ -190,13 +191,17 @@ const NameMention* name_behind(const SpeechText& t, const NamePositions& at, Tok
       continue;
     }
     const Token& token = t.token(i);
-    if (token.has(token_flag::sentence_start) || token.kind == TokenKind::dash) return nullptr;
-    if (token.kind == TokenKind::punctuation && !t.is_mark(i, ",")) return nullptr;
+    if (token.has(token_flag::sentence_start) || token.kind == TokenKind::dash) return surname;
+    if (token.kind == TokenKind::punctuation && (surname != nullptr || !t.is_mark(i, ","))) return surname;
     if (t.is_mark(i, ",") && at.post_at(i + 1) != nullptr) return nullptr;  // somebody else's post
-    if ((t.grammemes(i) & VERB) != 0 || t.d.is(i, FunctionWord::that | FunctionWord::additive)) return nullptr;
-    if (person != nullptr) return person->kind == MentionKind::name && is_base_form(t, *person) ? person : nullptr;
+    if ((t.grammemes(i) & VERB) != 0 || t.d.is(i, FunctionWord::that | FunctionWord::additive)) return surname;
+    if (person == nullptr) continue;
+    if (person->kind != MentionKind::name || !is_base_form(t, *person)) return surname;
+    const bool owner = person->end == i + 1 && (t.grammemes(i - 1) & NOUN) != 0 && (t.grammemes(i - 1) & gent) != 0;
+    if (!owner || surname != nullptr) return surname == nullptr || person->end > i + 1 ? person : surname;
+    surname = person;
   }
-  return nullptr;
+  return surname;
 }
 
 bool is_in_case(const SpeechText& t, const NameMention& name, Grammemes wanted) {

@@ -220,6 +220,20 @@ Index Referents::first_behind(const Speaker& s, TokenIndex at) const {
   return one && m->subject && sentences_between(at, m->at) <= kMostSentencesBack ? m->entity : kNoIndex;
 }
 
+// "Белый дом назвал Лесова провидцем. Он также назвал его гигантом": the body that spoke last, as the subject of a
+// sentence that has no person for one.
+Speaker Referents::body_that_goes_on(const Speaker& s, TokenIndex at) const {
+  const Speaker last = last_body(at);
+  const std::uint32_t here = t_.d.sentence_of[at];
+  if (s.reference != Reference::pronoun || here == 0 || is_media_body(t_.named, last.entity)) return {};
+  const Speaker body = body_before(s, at);
+  const bool same = body.found && body.entity == last.entity;
+  if (!same || subject_of(here - 1, {&persons_}).found) return {};
+  const auto m = first_from(persons_, at);
+  const bool named_here = m != persons_.begin() && t_.d.sentence_of[(m - 1)->at] == here;
+  return named_here ? Speaker{} : body;
+}
+
 // "Компания работает в тридцати странах. В мае она сообщала, …": the body that the sentence before is about.
 Speaker Referents::body_before(const Speaker& s, TokenIndex at) const {
   const std::uint32_t here = t_.d.sentence_of[at];
@@ -555,6 +569,7 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
     case Reference::omitted: {
       // "Передаёт агентство. По его данным": data are a body's rather than a person's.
       if (const Speaker owner = s.lemma.empty() ? Speaker{} : last_body(at); owner.found) return here(owner);
+      if (const Speaker body = body_that_goes_on(s, at); body.found) return here(body);
       Speaker found = person(s, at);
       if (found.found || s.reference == Reference::omitted) return here(found);
       if (const Index named_later = first_behind(s, at); named_later != kNoIndex) return named(named_later);

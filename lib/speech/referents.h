@@ -47,6 +47,7 @@ class Referents {
   Index first_named(const Speaker& s, TokenIndex at) const;
   Index first_behind(const Speaker& s, TokenIndex at) const;
   Speaker body_before(const Speaker& s, TokenIndex at) const;
+  Speaker body_that_goes_on(const Speaker& s, TokenIndex at) const;
   Index introduced_as(const Speaker& s, TokenIndex at) const;
   Index holder_behind(const Speaker& s) const;
   Index later_person(const Speaker& s, TokenIndex at) const;

@@ -188,6 +188,8 @@ void find_that_clauses(const ReportTools& tools) {
     if (!cue->is(CueTrait::that_clause) || cue->kind() == CueKind::preposition) continue;
     // "признана виновной, что влечёт …": nobody says so
     if (cue->kind() == CueKind::verb && (cue->form & PRTS) != 0 && (cue->form & neut) == 0) continue;
+    // "призвано уменьшить опасения, что …"
+    if (cue->kind() == CueKind::verb && (cue->form & PRTS) != 0 && (t.grammemes(cue->end) & INFN) != 0) continue;
     const TokenIndex that = bounds.that_of(*cue);
     if (that == 0 || tools.here.is_taken(that) || tools.here.is_deep_at(that)) continue;
     const TokenIndex begin = that + 1;
