@@ -60,6 +60,8 @@ std::string_view base_of_part(const SpeechText& t, TokenIndex i, Span part) {
   return t.d.store(base);
 }
 
+bool is_in_base_form(const SpeechText& t, TokenIndex i) { return t.d.folded(i) == t.d.reading(i).lemma; }
+
 // "дежурный", "больной": an adjective that is a noun for a person.
 bool stands_for_person(const SpeechText& t, TokenIndex i) {
   return (t.grammemes(i) & ADJF) != 0 && t.lexicon.referent(t.d.reading(i).lemma, Referent::Kind::person) != nullptr;
@@ -180,7 +182,7 @@ void PhraseReader::read_post_and_holder(const RoleMention& post, const NameMenti
   // "внук Дубравы": not as the surname is known from elsewhere; "его директора Хмары": both in one case.
   const std::string_view surname = t_.named.entities[holder.entity].surname;
   const bool inflected = holder.end == holder.begin + 1 && !surname.empty() && holder.span.of(t_.d.text) != surname;
-  const bool in_base_form = t_.d.folded(post.begin) == t_.d.reading(post.begin).lemma;  // "пресс-агент Лесова"
+  const bool in_base_form = is_in_base_form(t_, post.begin);  // "пресс-агент Лесова"
   const bool same_case =
       !post.relation && !in_base_form && is_in_case(t_, holder, oblique_cases_of_one(t_, post.begin));
   const bool in_another_case = (!out.nominative && !same_case) || (post.relation && inflected);
@@ -451,7 +453,9 @@ TokenIndex PhraseReader::noun_at(TokenIndex i, TokenIndex hi) const {
   if (head == i || !stands_for_person(t_, head - 1)) return head;
   // "знакомый Лесова", not "знакомый врач", "знакомый с ним врач"
   const Grammemes g = head < hi ? t_.grammemes(head) : Grammemes{0};
-  const bool owner = (g & NOUN) != 0 && (g & t_.d.words.any(t_.token(head - 1).word) & cases) == 0;
+  const NameMention* name = head < hi ? at_.person_at(head) : nullptr;
+  const bool owner = name != nullptr ? !is_nominative(t_, *name)
+                                     : (g & NOUN) != 0 && (g & t_.d.words.any(t_.token(head - 1).word) & cases) == 0;
   return owner || (g & (NOUN | NPRO | PREP)) == 0 ? head - 1 : head;
 }
 
@@ -477,7 +481,8 @@ bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
   if (head < hi && head > i && read_attributed(head, hi, out)) return true;
   const Grammemes readings = head < hi ? noun_readings(head) : Grammemes{0};
   if ((readings & NOUN) == 0) return head <= i + 1 && read_group(i, out);
-  const Grammemes chosen = t_.grammemes(head) | (readings & anim & (stands_for_person(t_, head) ? anim : Grammemes{0}));
+  Grammemes chosen = t_.grammemes(head);
+  if (stands_for_person(t_, head)) chosen |= anim | (is_in_base_form(t_, head) ? nomn : Grammemes{0});
   out.readings = readings;
   out.set_nominative((readings & nomn) != 0, (chosen & nomn) != 0);
   // "двое юристов": the numeral has the case.
