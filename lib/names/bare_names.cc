@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "names/canonical.h"
+#include "text/fold_case.h"
 
 namespace newsx {
 namespace {
@@ -80,6 +81,10 @@ class BareNames {
       support_of(surname).surname = true;
       return;
     }
+    // "Ерлана Тукмая", whose nominative has another stem
+    if (!n.given.empty() && !n.surname.empty())
+      if (const std::uint64_t base = StemTable::hash_of(fold_case(n.surname)); !support_.contains(base))
+        support_[base].surname = true;
     for (const Part& p : d_.parts(*a)) {
       const std::string_view key = d_.key(p);
       for (TokenIndex t = p.begin; t < p.end; ++t) {

@@ -20,6 +20,13 @@ struct Head {
 
 bool is_attribute(const Analysis& a) { return (a.reading.grammemes & (ADJF | PRTF)) != 0; }
 
+// Whether the word at `i`, as an attribute, agrees with the noun.
+bool agrees_with(const Document& d, TokenIndex i, const Analysis& noun) {
+  return std::ranges::any_of(d.analyses(i), [&](const Analysis& a) {
+    return is_attribute(a) && agree(a.reading.grammemes, noun.reading.grammemes);
+  });
+}
+
 // "Московского института": rather the adjective than the surname of somebody.
 bool agrees_with_next(const Document& d, TokenIndex i, TokenIndex end) {
   if (i + 1 >= end) return false;
@@ -29,6 +36,16 @@ bool agrees_with_next(const Document& d, TokenIndex i, TokenIndex end) {
           agree(a.reading.grammemes, b.reading.grammemes))
         return true;
   return false;
+}
+
+// "Уполномоченных профсоюза": an adjective before `head` that does not agree with it is the head itself.
+std::optional<Head> adjective_before(const Document& d, TokenIndex begin, const Head& head) {
+  for (TokenIndex i = head.noun; i-- > begin && d.token(i).kind == TokenKind::word;) {
+    const Analysis& a = d.reading(i);
+    if (!is_attribute(a) || (a.reading.grammemes & (Apro | cases)) == 0) return std::nullopt;
+    if ((a.reading.grammemes & Apro) == 0 && !agrees_with(d, i, *head.reading)) return Head{i, &a};
+  }
+  return std::nullopt;
 }
 
 std::optional<Head> find_head(const Document& d, TokenIndex begin, TokenIndex end) {
@@ -57,7 +74,10 @@ std::optional<Head> find_head(const Document& d, TokenIndex begin, TokenIndex en
     if (noun == nullptr) continue;
     const bool attribute =
         is_attribute(d.reading(i)) || ((noun->reading.grammemes & Surn) != 0 && agrees_with_next(d, i, end));
-    if (!(maybe_attribute && i + 1 < end && attribute)) return Head{i, noun};
+    if (maybe_attribute && i + 1 < end && attribute) continue;
+    const Head head = {i, noun};
+    const std::optional<Head> adjective = adjective_before(d, begin, head);
+    return adjective ? adjective : head;
   }
   return std::nullopt;
 }
@@ -102,7 +122,10 @@ std::string_view phrase_base(const Document& d, TokenIndex begin, TokenIndex end
     }
     bool declined = false;
     if (i == head->noun) {
-      declined = append_nominative(d, i, *head->reading, number, out);
+      const Grammemes g = head->reading->reading.grammemes;
+      const bool adjective = (g & NOUN) == 0 && number == sing;
+      declined =
+          append_nominative(d, i, *head->reading, number | (adjective ? ((g & femn) != 0 ? femn : masc) : 0), out);
     } else if (i < head->noun) {
       for (const Analysis& a : d.analyses(i))
         if (is_attribute(a) && agree(a.reading.grammemes, head->reading->reading.grammemes)) {

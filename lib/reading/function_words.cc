@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kFunctionWordFile = "function_words.tsv";
 
-constexpr std::array<std::pair<std::string_view, FunctionWord>, 54> kFunctionNames = {{
+constexpr std::array<std::pair<std::string_view, FunctionWord>, 55> kFunctionNames = {{
     {"negation", FunctionWord::negation},
     {"subjunctive", FunctionWord::subjunctive},
     {"hearsay", FunctionWord::hearsay},
@@ -70,6 +70,7 @@ constexpr std::array<std::pair<std::string_view, FunctionWord>, 54> kFunctionNam
     {"receiving", FunctionWord::receiving},
     {"exactly", FunctionWord::exactly},
     {"concession", FunctionWord::concession},
+    {"there", FunctionWord::there},
 }};
 
 FunctionWord function_by_name(std::string_view name, const WordTable& row) {

@@ -77,6 +77,7 @@ enum class FunctionWord : std::uint64_t {
   receiving = std::uint64_t{1} << 51,  // получить, прочитать: the subject did not write the paper
   exactly = std::uint64_t{1} << 52,  // именно: "что именно" asks
   concession = std::uint64_t{1} << 53,  // хотя, поскольку: opens a clause beside the main one
+  there = std::uint64_t{1} << 54,  // там: in the body or place told of before
 };
 // clang-format on
 constexpr FunctionWord operator|(FunctionWord a, FunctionWord b) {

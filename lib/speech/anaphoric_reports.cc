@@ -30,6 +30,7 @@ class AnaphoricReports {
 
  private:
   BackReference reference_in(const Sentence& s);
+  bool ends_clause(TokenIndex i) const;
   BackReference about_this(const Sentence& s, TokenIndex about) const;
   BackReference such_statement(const Sentence& s, TokenIndex such);
   const Cue* plain_verb(TokenIndex from, TokenIndex to) const;
@@ -38,6 +39,7 @@ class AnaphoricReports {
   bool is_clause_before(const BackReference& reference, const Sentence& s) const;
   template <class Look>
   void each_quotation_in(const Sentence& s, Look look);
+  bool name_teller(const Sentence& told, const Speaker& speaker);
   FoundQuotation* alone_at_end_of(const Sentence& s);
   void attribute(const Sentence& told, const Sentence& s, const BackReference& reference);
 
@@ -59,6 +61,11 @@ const Cue* AnaphoricReports::plain_verb(TokenIndex from, TokenIndex to) const {
   return cue == nullptr || t_.d.is(cue->begin - 1, FunctionWord::negation) ? nullptr : cue;
 }
 
+// "Мост открыт, об этом …", "Мост открыт: об этом …", "Мост открыт — об этом …"
+bool AnaphoricReports::ends_clause(TokenIndex i) const {
+  return t_.is_mark(i, ",") || t_.is_mark(i, ":") || t_.is_kind(i, TokenKind::dash);
+}
+
 // "Об этом" at `about`: what the sentence is told by, before it or behind.
 BackReference AnaphoricReports::about_this(const Sentence& s, TokenIndex about) const {
   const TokenIndex end = about + 2;
@@ -68,7 +75,7 @@ BackReference AnaphoricReports::about_this(const Sentence& s, TokenIndex about) 
   if (of_noun || t_.is_mark(end, ",")) return {};
   const Cue* cue = nullptr;
   // "Как пишет «Заря», об этом заявил мэр", "Мост открыт, об этом заявил мэр"
-  const bool behind_comma = about > s.begin && t_.is_mark(about - 1, ",");
+  const bool behind_comma = about > s.begin && ends_clause(about - 1);
   if (behind_comma || about <= s.begin + kMostBeforeReference)
     cue = plain_verb(end, std::min(s.end, end + kMostToVerb));
   if (cue == nullptr) {
@@ -169,6 +176,7 @@ void AnaphoricReports::attribute(const Sentence& told, const Sentence& s, const 
     alone->attribute(t_, &cue, speaker, "a sentence in marks that the next one says to be somebody's");
     return;
   }
+  if (speaker.found && name_teller(told, speaker)) return;
   bool quoted = !speaker.found || speaker.reference == Reference::thing || !is_told(told);
   each_quotation_in(told, [&](const FoundQuotation&) { quoted = true; });
   if (quoted) return;
@@ -183,6 +191,19 @@ void AnaphoricReports::attribute(const Sentence& told, const Sentence& s, const 
   found_.add(std::move(q));
 }
 
+// "Сообщается, что мост закрыт. Об этом рассказал мэр": the reports of the sentence that name nobody are his. Whether
+// there are any, and no others.
+bool AnaphoricReports::name_teller(const Sentence& told, const Speaker& speaker) {
+  bool nobody = true, any = false;
+  each_quotation_in(told, [&](const FoundQuotation& q) {
+    any = true;
+    nobody &= q.quotation.has_cue && !q.speaker.is_settled() && q.speaker.reference == Reference::none && !q.carried;
+  });
+  if (!any || !nobody) return false;
+  each_quotation_in(told, [&](FoundQuotation& q) { q.speaker = speaker; });
+  return true;
+}
+
 // What the reference means: the clause before it, "Мост открыт, об этом заявил мэр", else the sentence at `before`.
 Sentence AnaphoricReports::told_by(const BackReference& reference, const Sentence& s, TokenIndex before) const {
   if (!is_clause_before(reference, s)) return t_.sentence(before);
@@ -192,7 +213,7 @@ Sentence AnaphoricReports::told_by(const BackReference& reference, const Sentenc
 }
 
 bool AnaphoricReports::is_clause_before(const BackReference& reference, const Sentence& s) const {
-  return reference.begin > s.begin + kShortestTold && t_.is_mark(reference.begin - 1, ",") &&
+  return reference.begin > s.begin + kShortestTold && ends_clause(reference.begin - 1) &&
          !t_.d.is(s.begin, FunctionWord::as) && t_.has_verb(s.begin, reference.begin);
 }
 

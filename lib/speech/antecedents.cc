@@ -39,4 +39,10 @@ Speaker antecedent_of(const SpeechText& t, const PhraseReader& phrases, TokenInd
   return longest;
 }
 
+Speaker antecedent_of_relative(const SpeechText& t, const PhraseReader& phrases, TokenIndex pronoun, TokenIndex lo) {
+  const bool subject = t.d.is(pronoun, FunctionWord::relative) && (t.d.words.any(t.token(pronoun).word) & nomn) != 0;
+  if (!subject || pronoun <= lo || !t.is_mark(pronoun - 1, ",")) return {};
+  return antecedent_of(t, phrases, pronoun - 1, t.grammemes(pronoun) & (numbers | genders), lo);
+}
+
 }  // namespace newsx

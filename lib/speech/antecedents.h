@@ -10,5 +10,8 @@ namespace newsx {
 // the grammemes of the pronoun or participle after the comma. Not found if there is none.
 Speaker antecedent_of(const SpeechText& text, const PhraseReader& phrases, TokenIndex comma, Grammemes clause,
                       TokenIndex lo);
+// "дипломат, который в интервью заявил": the one before the comma. Not found where the word at `pronoun` is no relative
+// pronoun that may be a subject.
+Speaker antecedent_of_relative(const SpeechText& text, const PhraseReader& phrases, TokenIndex pronoun, TokenIndex lo);
 
 }  // namespace newsx

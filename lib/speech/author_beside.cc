@@ -105,6 +105,12 @@ bool goes_on_behind(const SpeechText& t, const Sentence& s, const Cue& cue) {
   return first < s.end && (t.grammemes(first) & VERB) == 0 && t.has_verb(first, s.end);
 }
 
+// ", не исключает мэр": a denial that is denied.
+bool rules_out(const SpeechText& t, TokenIndex i) {
+  const Cue* cue = i >= 2 && t.d.is(i - 1, FunctionWord::negation) && t.is_mark(i - 2, ",") ? t.cue_at(i) : nullptr;
+  return cue != nullptr && cue->kind() == CueKind::verb && cue->is(CueTrait::denying);
+}
+
 }  // namespace
 
 void find_author_behind(const ReportTools& tools) {
@@ -115,7 +121,7 @@ void find_author_behind(const ReportTools& tools) {
   for (TokenIndex i = s.end; i-- > s.begin + kShortestReport;) {
     // "Дело закрыто, сообщил X", "Дело закрыто - сообщил X"
     const bool dash = t.is_kind(i - 1, TokenKind::dash);
-    const Cue* cue = dash || t.is_mark(i - 1, ",") ? cue_behind(tools, i) : nullptr;
+    const Cue* cue = dash || t.is_mark(i - 1, ",") || rules_out(t, i) ? cue_behind(tools, i) : nullptr;
     if (cue == nullptr || (dash && !cue->is(CueTrait::direct_speech)) || (cue->form & futr) != 0 ||
         !bounds.is_short_rest(i) || is_introductory(t, s.begin, i))
       continue;
@@ -134,7 +140,7 @@ void find_author_behind(const ReportTools& tools) {
     if (is_mostly_own_words(tools, s.begin, i) || refers_back(t, s)) return;
     const TokenIndex begin = tools.media.behind_as_clause(s);
     if (begin + kShortestReport > i) return;
-    const Span span = bounds.span_of(begin, i - 1);
+    const Span span = bounds.span_of(begin, rules_out(t, i) ? i - 2 : i - 1);
     bool reported = false;
     tools.here.each([&](const FoundQuotation& f) {
       reported |= f.quotation.kind == QuotationKind::indirect && f.fragments.front().overlaps(span);

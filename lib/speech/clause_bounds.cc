@@ -22,6 +22,9 @@ constexpr int kVerblessClause = 3;  // words; a clause without a verb has more
 
 bool is_introductory(const SpeechText& t, TokenIndex begin, TokenIndex end) {
   if (begin >= end || t.words_in(begin, end) > kMostIntroductoryWords) return false;
+  // "Главной, по словам мэра, стала победа"
+  constexpr Grammemes kPredicate = ADJF | ablt;
+  if (t.words_in(begin, end) == 1 && (t.grammemes(begin) & kPredicate) == kPredicate) return false;
   bool after_preposition = false;
   for (TokenIndex k = begin; k < end; ++k) {
     if (!t.is_kind(k, TokenKind::word) && !t.is_kind(k, TokenKind::punctuation)) return false;
@@ -83,6 +86,8 @@ TokenIndex ClauseBounds::that_of(const Cue& cue) const {
     if (cue.kind() == CueKind::predicate && (g & INFN) != 0) return 0;
     const Cue* other = t_.cue_at(i);
     if (other != nullptr && other->is(CueTrait::that_clause) && other->is_finite()) return 0;
+    // "назвал ложью слова о том, что"
+    if (other != nullptr && cue.is(CueTrait::naming) && other->kind() == CueKind::noun) return 0;
   }
   return 0;
 }
@@ -172,8 +177,10 @@ bool ClauseBounds::begins_own_words(TokenIndex from, TokenIndex i) const {
 // the clause's verb has not.
 bool ClauseBounds::returns_to_subject(TokenIndex i, TokenIndex from, const Cue* cue) const {
   if (cue == nullptr || !t_.is_mark(i, ",") || i + 2 >= s_.end || (cue->form & VERB) == 0) return false;
-  if (!t_.d.is(i + 1, FunctionWord::coordination | FunctionWord::contrast)) return false;
-  TokenIndex k = i + 2;
+  const bool joined = t_.d.is(i + 1, FunctionWord::coordination | FunctionWord::contrast);
+  // ", призвал подождать и сообщил, что": one of several verbs
+  if (!joined && ((t_.grammemes(i + 1) & VERB) == 0 || (cue->form & past) == 0 || !t_.has_verb(from, i))) return false;
+  TokenIndex k = joined ? i + 2 : i + 1;
   while (k < s_.end && (t_.grammemes(k) & (PRCL | ADVB | CONJ)) != 0) ++k;
   constexpr Grammemes kForm = past | pres | futr | numbers | genders;
   const Grammemes wanted = cue->form & kForm;
@@ -207,8 +214,10 @@ bool ClauseBounds::closes_relative(TokenIndex from, TokenIndex i) const {
   TokenIndex first = i;  // of the clause between the commas
   while (first > from && !t_.is_mark(first - 1, ",")) --first;
   if (first == from || t_.has_verb(from, first)) return false;
-  if ((t_.grammemes(first) & PREP) != 0) ++first;
-  return t_.d.is(first, FunctionWord::relative) && t_.has_verb(first, i);
+  if ((t_.grammemes(first) & PREP) == 0) return t_.d.is(first, FunctionWord::relative) && t_.has_verb(first, i);
+  // "…, в числе которых совет и дума, …"
+  return t_.d.is(first + 1, FunctionWord::relative) ? t_.has_verb(first, i)
+                                                    : t_.d.is(first + 2, FunctionWord::relative) && first + 2 < i;
 }
 
 // ", подчеркнув, что", ", комментируя слухи", unlike ", надеясь на паром" and ", рассчитывая надавить на соседа".

@@ -105,7 +105,8 @@ CueLexicon::CueLexicon(const Gazetteer& gazetteer, const Dictionary& dictionary)
     const std::string_view post = gazetteer.attribute(e, "post");
     const bool heads = post == "head";
     referents_.try_emplace(without_yo(gazetteer.name(e)),
-                           Referent{kind, gazetteer.attribute(e, "of"), heads ? std::string_view{} : post, heads});
+                           Referent{kind, gazetteer.attribute(e, "of"), heads ? std::string_view{} : post, heads,
+                                    gazetteer.attribute(e, "called")});
   }
   std::map<std::string, std::vector<CuePhrase>> phrases;
   for (const EntryId e : cues_of(gazetteer)) {

@@ -59,7 +59,8 @@ struct Referent {
   Kind kind = Kind::document;
   std::string_view fits;  // classes of posts or bodies that it may refer to, separated by commas; empty: any
   std::string_view title;  // the post that it implies: "министр обороны" for "глава оборонного ведомства"
-  bool heads = false;  // the head of a body: "председатель"
+  bool heads = false;       // the head of a body: "председатель"
+  std::string_view called;  // of bodies: words in the names of those that the noun may mean: "мвд" for "полиция"
 };
 
 // Whether a comma-separated list contains `item`.

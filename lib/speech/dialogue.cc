@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "speech/colon_cues.h"
 #include "speech/entity_kinds.h"
 #include "speech/headlines.h"
 
@@ -131,15 +132,23 @@ Speaker Dialogue::person_before(const Paragraph& line, TokenIndex from, TokenInd
   if (!in_first_person(t_, begin, end)) return {};
   for (TokenIndex i = from; i < line.end; ++i)
     if (const Speaker person = speakers_.subject_at(i, line.end); person.entity != kNoIndex) return person;
-  // "Девушка выложила снимок:"
-  const Speaker noun = speakers_.at(from, line.end);
-  const bool person = noun.reference == Reference::person && !noun.plural;
-  return person && (t_.grammemes(noun.words_begin) & nomn) != 0 ? noun : Speaker{};
+  for (TokenIndex i = from; i < line.end; ++i) {
+    // "Девушка выложила снимок:", "На суде был представитель церкви, который простил его:"
+    const Speaker noun = speakers_.at(i, line.end);
+    const bool somebody = noun.reference == Reference::person || noun.animate;
+    if (somebody && !noun.plural && noun.words_end > noun.words_begin && (t_.grammemes(noun.words_begin) & nomn) != 0)
+      return noun;
+  }
+  return {};
 }
 
 // "Озерова добавила, что …", "Как сообщает газета, …" at `begin`: the words that the colon promised are lost, and the
 // author goes on.
 bool Dialogue::begins_with_report(TokenIndex begin) const {
+  // "По её словам, …"
+  if (const Cue* source = t_.cue_at(begin); source != nullptr && source->kind() == CueKind::preposition)
+    for (TokenIndex i = source->begin; i < source->end; ++i)
+      if (t_.d.is(i, FunctionWord::possessive)) return true;
   const TokenIndex end = std::min(begin + kMostToReport, t_.size());
   const Cue* cue = t_.first_cue(begin, end, [](const Cue& c) {
     return c.kind() == CueKind::verb && (c.form & VERB) != 0 && (c.form & (per1 | per2)) == 0 &&
@@ -210,6 +219,7 @@ void Dialogue::find_after_colon(std::size_t p) {
   const TokenIndex from = t_.d.tokens.sentences[t_.d.sentence_of[before.end - 1]].begin;
   const Cue* cue =
       t_.last_cue(from, before.end, [](const Cue& c) { return c.is_finite() && c.is(CueTrait::direct_speech); });
+  if (cue != nullptr && cue->kind() == CueKind::predicate) cue = cue_before_colon(t_, from, before.end);
   // "По словам Озеровой, мост закрыт:"
   if (cue == nullptr)
     cue = t_.first_cue(from, before.end, [](const Cue& c) {
@@ -217,7 +227,7 @@ void Dialogue::find_after_colon(std::size_t p) {
     });
   const bool cut = t_.is_mark(begin, "…") || t_.is_mark(begin, "...");
   if ((!cut && starts_small(t_, begin, end)) || t_.words_in(begin, end) < kShortestSpeech ||
-      begins_with_report(begin) || is_authors(begin, end))
+      begins_with_report(begin) || is_authors(begin, end) || t_.is_mark(end - 1, ":"))
     return;
   if (cue != nullptr && answers_in_marks(*cue, begin, end)) return;
   Speaker label = cue == nullptr ? speaker_line(before) : Speaker{};

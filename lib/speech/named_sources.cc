@@ -45,6 +45,7 @@ class SourceClauses {
 
   Aside aside_at(TokenIndex begin) const;
   bool is_behind_as_clause(TokenIndex begin) const;
+  bool is_behind_conjunction(TokenIndex begin) const;
   bool is_bracket(TokenIndex i) const;
   bool ends_aside(TokenIndex i, const Aside& aside) const;
   TokenIndex over_description(TokenIndex comma, Grammemes source) const;
@@ -58,6 +59,7 @@ class SourceClauses {
   bool stands_apart(const Aside& aside) const;
   bool names_nobody(const Cue& cue) const;
   bool begins_clause(TokenIndex i) const;
+  bool names_subject(TokenIndex begin, TokenIndex comma) const;
   bool is_subject(TokenIndex i) const;
   void find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const;
   bool add_clauses(const Aside& aside, FoundQuotation& q) const;
@@ -95,7 +97,8 @@ SourceClauses::Aside SourceClauses::aside_at(TokenIndex begin) const {
     }
     break;
   }
-  if (is_behind_remark(t_, begin, s_.begin) || is_behind_as_clause(begin)) aside.clause = begin;
+  if (is_behind_remark(t_, begin, s_.begin) || is_behind_as_clause(begin) || is_behind_conjunction(begin))
+    aside.clause = begin;
   aside.opens_sentence = t_.words_in(aside.clause, begin) == 0 || is_introductory(t_, aside.clause, begin);
   return aside;
 }
@@ -105,6 +108,13 @@ bool SourceClauses::is_behind_as_clause(TokenIndex begin) const {
   if (begin < s_.begin + 3 || !t_.d.is(s_.begin, FunctionWord::as) || !t_.is_mark(begin - 1, ",")) return false;
   const Cue* cue = as_cue(s_.begin);
   return cue != nullptr && comma_from(cue->end) == begin - 1;
+}
+
+// "Мост закрыли, однако по словам мэра он цел": without a comma, and a clause of its own.
+bool SourceClauses::is_behind_conjunction(TokenIndex begin) const {
+  return begin >= s_.begin + 2 && t_.is_mark(begin - 2, ",") &&
+         t_.d.is(begin - 1, FunctionWord::coordination | FunctionWord::contrast) && t_.has_verb(s_.begin, begin - 2) &&
+         t_.has_verb(begin, s_.end);
 }
 
 bool SourceClauses::stands_apart(const Aside& aside) const {
@@ -188,6 +198,16 @@ bool SourceClauses::begins_clause(TokenIndex i) const {
   return i < s_.end && (t_.is_kind(i, TokenKind::number) || (t_.grammemes(i) & nomn) != 0);
 }
 
+// "По данным следствия 3 мая на улице Лесной Иван Лесов, будучи пьян, …": a person in the nominative by full name
+// before the comma, in the author's clause.
+bool SourceClauses::names_subject(TokenIndex begin, TokenIndex comma) const {
+  for (const NameMention& m : t_.names.mentions.beginning_in(t_.d.span_of(begin, comma)))
+    if (m.type == EntityType::person && !m.nested && m.end == comma && m.end > m.begin + 1 && m.begin > begin &&
+        t_.is_kind(begin, TokenKind::number) && m.span.of(t_.d.text) == m.base)
+      return true;
+  return false;
+}
+
 // The source ends at the comma after it, which may stand after a name in quotation marks; else where its words end.
 void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& aside) const {
   TokenIndex end = cue.end;
@@ -204,7 +224,8 @@ void SourceClauses::find_end(const Cue& cue, const Speaker& speaker, Aside& asid
   // "По словам эксперта мост закрыт, и давно": without its comma.
   // "По имеющейся информации 46 семей, которые уехали, …"
   const bool unnamed = aside.opens_sentence && !speaker.found && names_nobody(cue) && begins_clause(cue.end);
-  const bool plain = unnamed || (aside.opens_sentence && speaker.found && is_subject(end)) ||
+  const bool told_first = aside.opens_sentence && speaker.found && comma < s_.end && names_subject(end, comma);
+  const bool plain = unnamed || told_first || (aside.opens_sentence && speaker.found && is_subject(end)) ||
                      (aside.opens_sentence && t_.has_verb(end, std::min(comma, s_.end)));
   aside.has_comma = !plain && comma < s_.end && ends_aside(comma, aside);
   aside.next =

@@ -85,6 +85,16 @@ const NameMention* name_in_marks(const SpeechText& t, const NamePositions& at, T
   return name != nullptr && close > i && name->end <= close + 1 && name->end >= close ? name : nullptr;
 }
 
+TokenIndex number_end(const SpeechText& t, TokenIndex i, TokenIndex hi) {
+  const bool label = t.d.is(i, FunctionWord::item_label | FunctionWord::before_number) && (t.grammemes(i) & PREP) == 0;
+  return label && i + 1 < hi && t.is_kind(i + 1, TokenKind::number) ? i + 2 : i + 1;
+}
+
+bool is_by_noun_in_nominative(const SpeechText& t, const NameMention& name) {
+  return name.type == EntityType::organization && t.token(name.begin).shape == Shape::lower &&
+         (t.d.words.any(t.token(name.begin).word) & cases) == nomn;
+}
+
 TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, TokenIndex hi) {
   TokenIndex end = i;
   bool medium = false;  // a name in Latin letters right before `end`
@@ -98,6 +108,10 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
       continue;
     }
     if (k >= hi || !t.is_kind(k, TokenKind::word)) break;
+    if (const TokenIndex next = number_end(t, k, hi); next > k + 1) {
+      end = next;
+      continue;
+    }
     const NameMention* name = at.name_at(k);
     // "источник в правительстве", not "в среду", "в интервью"
     if (preposition && name == nullptr && t.d.is(end, FunctionWord::inside)) {
@@ -113,7 +127,7 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
       const bool given = name->end > name->begin + 1 && (t.d.words.any(t.token(name->begin).word) & gent) == 0;
       const bool nominative = name->type == EntityType::person && is_base_form(t, *name) &&
                               (given || (readings_of_surname(t, *name) & gent) == 0);
-      if (nominative && !preposition) break;
+      if ((nominative || is_by_noun_in_nominative(t, *name)) && !preposition) break;
       // "спросил корреспондент «Зари» Ивана Лесова": a medium is nobody's.
       if (name->type == EntityType::person && medium && (t.grammemes(i - 1) & nomn) != 0) break;
       medium = name->type == EntityType::organization && !t.token(k).has(token_flag::cyrillic);
@@ -128,8 +142,14 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
     }
     // "офис премьера": read as a first night
     const bool post = at.post_at(k) != nullptr && (t.d.words.any(t.token(k).word) & gent) != 0;
+    // "по словам мэра его откроют": whose something is, with no noun behind it
+    if (t.d.is(k, FunctionWord::possessive) && (k + 1 == hi || (t.grammemes(k + 1) & gent) == 0)) break;
     const Grammemes g = t.grammemes(k);
-    const bool genitive = post || ((g & gent) != 0 && (g & (NOUN | ADJF | PRTF)) != 0);
+    // "создатели этого союза"
+    const bool pronoun = (t.d.words.any(t.token(k).word) & Apro) != 0 && k + 1 < hi &&
+                         (t.grammemes(k + 1) & (NOUN | ADJF)) != 0 && (t.grammemes(k + 1) & gent) != 0;
+    const bool genitive =
+        post || ((g & gent) != 0 && ((g & (NOUN | ADJF | PRTF)) != 0 || (pronoun && (g & NPRO) != 0)));
     if (!genitive && !preposition && !is_abbreviation(t, k)) break;
     end = k + 1;
   }
@@ -163,6 +183,7 @@ bool is_counting(const SpeechText& t, TokenIndex i) {
 }
 
 const NameMention* name_behind(const SpeechText& t, const NamePositions& at, TokenIndex i, TokenIndex hi) {
+  const NameMention* surname = nullptr;  // "куратор музея По в Озёрске Джефф Лесов": whose museum it is
   for (const TokenIndex limit = std::min(hi, i + kMostBetweenPostAndName); i < limit; ++i) {
     const NameMention* person = at.person_at(i);
     if (const TokenIndex close = t.close_of(i); close > i && person == nullptr) {
@@ -170,13 +191,17 @@ const NameMention* name_behind(const SpeechText& t, const NamePositions& at, Tok
       continue;
     }
     const Token& token = t.token(i);
-    if (token.has(token_flag::sentence_start) || token.kind == TokenKind::dash) return nullptr;
-    if (token.kind == TokenKind::punctuation && !t.is_mark(i, ",")) return nullptr;
+    if (token.has(token_flag::sentence_start) || token.kind == TokenKind::dash) return surname;
+    if (token.kind == TokenKind::punctuation && (surname != nullptr || !t.is_mark(i, ","))) return surname;
     if (t.is_mark(i, ",") && at.post_at(i + 1) != nullptr) return nullptr;  // somebody else's post
-    if ((t.grammemes(i) & VERB) != 0 || t.d.is(i, FunctionWord::that | FunctionWord::additive)) return nullptr;
-    if (person != nullptr) return person->kind == MentionKind::name && is_base_form(t, *person) ? person : nullptr;
+    if ((t.grammemes(i) & VERB) != 0 || t.d.is(i, FunctionWord::that | FunctionWord::additive)) return surname;
+    if (person == nullptr) continue;
+    if (person->kind != MentionKind::name || !is_base_form(t, *person)) return surname;
+    const bool owner = person->end == i + 1 && (t.grammemes(i - 1) & NOUN) != 0 && (t.grammemes(i - 1) & gent) != 0;
+    if (!owner || surname != nullptr) return surname == nullptr || person->end > i + 1 ? person : surname;
+    surname = person;
   }
-  return nullptr;
+  return surname;
 }
 
 bool is_in_case(const SpeechText& t, const NameMention& name, Grammemes wanted) {

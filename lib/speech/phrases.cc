@@ -60,6 +60,13 @@ std::string_view base_of_part(const SpeechText& t, TokenIndex i, Span part) {
   return t.d.store(base);
 }
 
+bool is_in_base_form(const SpeechText& t, TokenIndex i) { return t.d.folded(i) == t.d.reading(i).lemma; }
+
+// "дежурный", "больной": an adjective that is a noun for a person.
+bool stands_for_person(const SpeechText& t, TokenIndex i) {
+  return (t.grammemes(i) & ADJF) != 0 && t.lexicon.referent(t.d.reading(i).lemma, Referent::Kind::person) != nullptr;
+}
+
 // "знакомый с планом", "близкий к послу": what makes somebody a source.
 bool is_insider(const SpeechText& t, TokenIndex i) {
   const Referent* r = (t.grammemes(i) & ADJF) != 0 ? t.lexicon.referent(t.d.reading(i).lemma) : nullptr;
@@ -175,10 +182,12 @@ void PhraseReader::read_post_and_holder(const RoleMention& post, const NameMenti
   // "внук Дубравы": not as the surname is known from elsewhere; "его директора Хмары": both in one case.
   const std::string_view surname = t_.named.entities[holder.entity].surname;
   const bool inflected = holder.end == holder.begin + 1 && !surname.empty() && holder.span.of(t_.d.text) != surname;
-  const bool same_case = !post.relation && is_in_case(t_, holder, oblique_cases_of_one(t_, post.begin));
+  const bool in_base_form = is_in_base_form(t_, post.begin);  // "пресс-агент Лесова"
+  const bool same_case =
+      !post.relation && !in_base_form && is_in_case(t_, holder, oblique_cases_of_one(t_, post.begin));
   const bool in_another_case = (!out.nominative && !same_case) || (post.relation && inflected);
-  const bool is_owner = in_another_case || (post.plural && !joined);
-  if (is_owner && (t_.grammemes(post.begin) & nomn) != 0) {
+  const bool is_owner = in_another_case || (post.plural && !joined && !same_case);
+  if (is_owner && (in_base_form || (t_.grammemes(post.begin) & nomn) != 0)) {
     // "внук Тукмакова": the name is whose, not who.
     out.readings = readings_of_post(t_, post);
     out.set_nominative(true, true);
@@ -362,6 +371,8 @@ bool PhraseReader::read_group(TokenIndex i, Phrase& out) const {
 bool PhraseReader::read_apposition(TokenIndex head, TokenIndex hi, Phrase& out) const {
   const TokenIndex next = head + 1;
   const NameMention* beside = next < hi ? at_.name_at(next) : nullptr;
+  const bool oblique = (t_.grammemes(head) & nomn) == 0;
+  if (beside != nullptr && oblique && is_by_noun_in_nominative(t_, *beside)) return false;
   if (beside != nullptr && is_media_body(t_.named, beside->entity)) {
     // "на страницах издания «Заря»": the noun has the case.
     const bool nominative = out.nominative, chosen = out.chosen_nominative;
@@ -375,8 +386,8 @@ bool PhraseReader::read_apposition(TokenIndex head, TokenIndex hi, Phrase& out) 
   for (const TokenIndex i : {next, tail_end(t_, at_, next, hi)}) {
     const NameMention* name = i < hi ? at_.person_at(i) : nullptr;
     if (name == nullptr || !is_in_case(t_, *name, noun)) continue;
-    // "знакомый Лесова": whose he is
-    if (out.chosen_nominative && name->end == name->begin + 1 && !is_nominative(t_, *name)) continue;
+    // "сосед Лесова", "пресс-агент Ивана Лесова": whose he is
+    if (out.chosen_nominative && !is_nominative(t_, *name)) continue;
     // "Прислуга Ветрова": hers is not a man's name.
     const bool alone = name->end == name->begin + 1;
     if (alone && (out.readings & genders) == femn && t_.named.entities[name->entity].gender == 'm') continue;
@@ -409,6 +420,17 @@ bool PhraseReader::read_counted(TokenIndex i, TokenIndex hi, Phrase& out) const 
   if (!t_.is_kind(number, TokenKind::number) && !in_words) return false;
   const TokenIndex first = t_.is_mark(number + 1, "%") ? number + 2 : number + 1;
   const TokenIndex head = attributes_end(t_, first, hi);
+  // "менее 3 % считают": of whom was said before
+  const bool share = first == number + 2 && first >= hi;
+  if (share) {
+    out.end = first;
+    out.set_nominative(true, true);
+    out.readings = nomn | plur | anim;
+    out.speaker = worded(t_, i, out.end);
+    out.speaker.name = folded_space(t_.d, out.speaker.mention);
+    out.speaker.plural = true;
+    return true;
+  }
   if (head >= hi || !t_.is_kind(head, TokenKind::word)) return false;
   const Grammemes g = t_.grammemes(head);
   const bool several = (g & NOUN) != 0 && (g & gent) != 0 && (g & anim) != 0;
@@ -424,19 +446,43 @@ bool PhraseReader::read_counted(TokenIndex i, TokenIndex hi, Phrase& out) const 
   return true;
 }
 
+// The head of the noun phrase that starts at `i`: behind its attributes, or the last of them if it stands for a person:
+// "дежурный сказал".
+TokenIndex PhraseReader::noun_at(TokenIndex i, TokenIndex hi) const {
+  const TokenIndex head = attributes_end(t_, i, hi);
+  if (head == i || !stands_for_person(t_, head - 1)) return head;
+  // "знакомый Лесова", not "знакомый врач", "знакомый с ним врач"
+  const Grammemes g = head < hi ? t_.grammemes(head) : Grammemes{0};
+  const NameMention* name = head < hi ? at_.person_at(head) : nullptr;
+  const bool owner = name != nullptr ? !is_nominative(t_, *name)
+                                     : (g & NOUN) != 0 && (g & t_.d.words.any(t_.token(head - 1).word) & cases) == 0;
+  return owner || (g & (NOUN | NPRO | PREP)) == 0 ? head - 1 : head;
+}
+
+// All readings of the word at `head` as a noun, also of an adjective for a person; 0: it is none.
+Grammemes PhraseReader::noun_readings(TokenIndex head) const {
+  const Grammemes g = t_.grammemes(head);
+  const bool person = stands_for_person(t_, head);
+  if (!t_.is_kind(head, TokenKind::word) || ((g & (NOUN | NPRO)) == 0 && !person)) return 0;
+  const Grammemes small = t_.token(head).shape == Shape::lower ? Name | Surn | Patr : Grammemes{0};
+  Grammemes readings = 0;
+  for (const Analysis& a : t_.d.analyses(head)) {
+    const Grammemes r = a.reading.grammemes;
+    if ((r & NOUN) != 0 && (r & small) == 0) readings |= r;
+    if (person && (r & ADJF) != 0 && (r & neut) == 0) readings |= r | NOUN | anim;
+  }
+  return readings;
+}
+
 // A common noun with its attributes before and its genitive after it.
 bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
-  const TokenIndex head = attributes_end(t_, i, hi);
+  const TokenIndex head = noun_at(i, hi);
   if (head < hi && head > i && !may_be_attribute(t_, i, head)) return false;
   if (head < hi && head > i && read_attributed(head, hi, out)) return true;
-  Grammemes readings = 0;
-  const Grammemes small = head < hi && t_.token(head).shape == Shape::lower ? Name | Surn | Patr : Grammemes{0};
-  if (head < hi && t_.is_kind(head, TokenKind::word) && (t_.grammemes(head) & (NOUN | NPRO)) != 0)
-    for (const Analysis& a : t_.d.analyses(head))
-      if ((a.reading.grammemes & NOUN) != 0 && (small == 0 || (a.reading.grammemes & small) == 0))
-        readings |= a.reading.grammemes;
+  const Grammemes readings = head < hi ? noun_readings(head) : Grammemes{0};
   if ((readings & NOUN) == 0) return head <= i + 1 && read_group(i, out);
-  const Grammemes chosen = t_.grammemes(head);
+  Grammemes chosen = t_.grammemes(head);
+  if (stands_for_person(t_, head)) chosen |= anim | (is_in_base_form(t_, head) ? nomn : Grammemes{0});
   out.readings = readings;
   out.set_nominative((readings & nomn) != 0, (chosen & nomn) != 0);
   // "двое юристов": the numeral has the case.
@@ -446,7 +492,7 @@ bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
     out.readings |= plur | nomn;
   }
   if (read_apposition(head, hi, out)) return true;
-  out.end = tail_end(t_, at_, head + 1, hi);
+  out.end = tail_end(t_, at_, number_end(t_, head, hi), hi);
   if (out.end == head + 1 && out.end < hi) {
     if (t_.is_kind(out.end, TokenKind::url)) ++out.end;  // "сайт example.ru"
     // "семья Биби": a body beside a name is its owner's, whatever its case.
@@ -457,6 +503,7 @@ bool PhraseReader::read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const {
   out.speaker = worded(t_, i, out.end);
   out.speaker.lemma = t_.d.reading(head).lemma;
   if (counted) out.speaker.name = folded_space(t_.d, out.speaker.mention);
+  if (head == i && stands_for_person(t_, i)) out.speaker.name = base_of_part(t_, i, out.speaker.mention);
   // "Большинство юристов считает", "считают".
   if (out.end > head + 1 && t_.lexicon.referent(out.speaker.lemma, Referent::Kind::group) != nullptr)
     out.readings |= plur;

@@ -49,6 +49,8 @@ class PhraseReader {
   bool read_pronoun(TokenIndex i, Phrase& out) const;
   bool read_part(TokenIndex i, TokenIndex hi, Phrase& out) const;
   bool read_counted(TokenIndex i, TokenIndex hi, Phrase& out) const;
+  Grammemes noun_readings(TokenIndex head) const;
+  TokenIndex noun_at(TokenIndex i, TokenIndex hi) const;
   bool read_noun(TokenIndex i, TokenIndex hi, Phrase& out) const;
   bool read_attributed(TokenIndex head, TokenIndex hi, Phrase& out) const;
   void describe(TokenIndex begin, TokenIndex hi, Phrase& out) const;

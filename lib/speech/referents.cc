@@ -6,6 +6,7 @@
 #include "speech/entity_kinds.h"
 #include "speech/phrase_parts.h"
 #include "speech/wordings.h"
+#include "text/fold_case.h"
 
 namespace newsx {
 namespace {
@@ -78,9 +79,12 @@ Referents::Referents(const SpeechText& text, const std::vector<bool>& quoted, co
     const bool person = m.type == EntityType::person;
     const bool body = m.type == EntityType::organization && m.kind != MentionKind::generic;
     if (m.entity == kNoIndex || m.nested || (!person && !body)) continue;
+    // "Их дети — Олаф и Сольвейг. Она сказала": whoever is told of by a given name alone is seldom the one.
+    const bool given = person && times[m.entity] == 0 && m.end == m.begin + 1 && entities_[m.entity].surname.empty() &&
+                       (t_.d.words.any(t_.token(m.begin).word) & Name) != 0;
     (person ? persons_ : bodies_)
-        .push_back({m.begin, m.entity, times[m.entity]++, may_be_subject(t_, m), quoted[m.begin], told[m.begin],
-                    is_related(t_, m)});
+        .push_back({m.begin, m.end, m.entity, times[m.entity]++, may_be_subject(t_, m) && !given, quoted[m.begin],
+                    told[m.begin], is_related(t_, m)});
   }
 }
 
@@ -204,6 +208,44 @@ Index Referents::first_named(const Speaker& s, TokenIndex at) const {
   return gender == 0 || s.gender == 0 || gender == s.gender ? m->entity : kNoIndex;
 }
 
+// "Он заявил, …" where the text has named nobody yet, but a medium: the first person that it names in the next
+// sentences, as a subject.
+Index Referents::first_behind(const Speaker& s, TokenIndex at) const {
+  const Speaker body = last_body(at);
+  if (!s.lemma.empty() || !is_media_body(t_.named, body.entity)) return kNoIndex;
+  auto m = first_from(persons_, at);
+  if (m != persons_.begin() || m == persons_.end()) return kNoIndex;
+  const char gender = entities_[m->entity].gender;
+  const bool one = gender == 0 || s.gender == 0 || gender == s.gender;
+  return one && m->subject && sentences_between(at, m->at) <= kMostSentencesBack ? m->entity : kNoIndex;
+}
+
+// "Белый дом назвал Лесова провидцем. Он также назвал его гигантом": the body that spoke last, as the subject of a
+// sentence that has no person for one.
+Speaker Referents::body_that_goes_on(const Speaker& s, TokenIndex at) const {
+  const Speaker last = last_body(at);
+  const std::uint32_t here = t_.d.sentence_of[at];
+  if (s.reference != Reference::pronoun || here == 0 || is_media_body(t_.named, last.entity)) return {};
+  const Speaker body = body_before(s, at);
+  const bool same = body.found && body.entity == last.entity;
+  if (!same || subject_of(here - 1, {&persons_}).found) return {};
+  const auto m = first_from(persons_, at);
+  const bool named_here = m != persons_.begin() && t_.d.sentence_of[(m - 1)->at] == here;
+  return named_here ? Speaker{} : body;
+}
+
+// "Компания работает в тридцати странах. В мае она сообщала, …": the body that the sentence before is about.
+Speaker Referents::body_before(const Speaker& s, TokenIndex at) const {
+  const std::uint32_t here = t_.d.sentence_of[at];
+  if (here == 0 || s.other || !s.lemma.empty()) return {};
+  const Speaker body = subject_of(here - 1, {&bodies_});
+  if (!body.found) return {};
+  const auto m = std::ranges::find(bodies_, body.entity, &Seen::entity);
+  const Grammemes gender = s.gender == 'f' ? femn : masc;
+  const Grammemes word = t_.d.words.any(t_.token(m->at).word);
+  return (word & gender) != 0 || (word & genders) == 0 ? body : Speaker{};
+}
+
 // How well the noun fits the body named at token `at`, judging by the class of the body or of its head; negative: not
 // at all.
 int Referents::body_fit(const Entity& body, TokenIndex at, const Speaker& s) const {
@@ -245,9 +287,59 @@ Index Referents::body(const Speaker& s, TokenIndex at) const {
   int looked = 0;
   for (auto k = spoken_.rbegin(); best == kNoIndex && !s.described && k != spoken_.rend() && looked < kLastSpeakers;
        ++k, ++looked)
-    if (is_body(t_.named, k->speaker.entity) && body_fit(entities_[k->speaker.entity], k->at, s) > 0)
+    if (is_body(t_.named, k->speaker.entity) &&
+        (body_fit(entities_[k->speaker.entity], k->at, s) > 0 || is_part_of_name(s, entities_[k->speaker.entity])))
       best = k->speaker.entity;
   return best;
+}
+
+// "В полиции" after words of the "пресс-служба ГУ МВД", "в суде" after those of the "пресс-служба суда".
+bool Referents::is_part_of_name(const Speaker& s, const Entity& body) const {
+  const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::body);
+  if (r == nullptr || s.described) return false;
+  const std::string_view stem = without_ending(s.lemma);
+  for (std::string_view rest = body.name; !rest.empty();) {
+    const std::size_t space = std::min(rest.find(' '), rest.size());
+    const std::string word = fold_case(rest.substr(0, space));
+    if (word.starts_with(stem) || has_item(r->called, word)) return true;
+    rest.remove_prefix(std::min(space + 1, rest.size()));
+  }
+  return false;
+}
+
+// "Пресс-служба союза" after a "пресс-служба Союза пекарей": the body whose name has these words and more.
+Index Referents::named_in_full(const Speaker& s, TokenIndex at) const {
+  if (s.plural || s.mention.empty() || (s.entity != kNoIndex && !is_body(t_.named, s.entity))) return kNoIndex;
+  const TokenIndex begin = t_.token_at(s.mention.begin);
+  TokenIndex end = begin;
+  for (; end < t_.size() && t_.token(end).begin < s.mention.end; ++end)
+    if (!t_.is_kind(end, TokenKind::word) || (end > begin && t_.token(end).shape != Shape::lower)) return kNoIndex;
+  const std::string_view head = t_.d.reading(begin).lemma;
+  if (end < begin + 2 || t_.lexicon.referent(head, Referent::Kind::body) == nullptr) return kNoIndex;
+  auto m = first_from(bodies_, at);
+  for (int looked = 0; m != bodies_.begin() && looked < kMostMentions; ++looked) {
+    --m;
+    const bool longer = m->end - m->at > end - begin && t_.d.reading(m->at).lemma == head;
+    if (longer && m->entity != s.entity && has_words(t_, m->at + 1, m->end, begin + 1, end)) return m->entity;
+  }
+  return kNoIndex;
+}
+
+// "Младший брат Пётр": the only person of that given name.
+Index Referents::by_given_name(const Speaker& s, TokenIndex at) const {
+  if (!s.animate || s.plural || s.words_end < s.words_begin + 2) return kNoIndex;
+  const TokenIndex last = s.words_end - 1;
+  const Grammemes g = t_.grammemes(last);
+  if (t_.token(last).shape != Shape::title || (g & Name) == 0 || (g & nomn) == 0) return kNoIndex;
+  Index found = kNoIndex;
+  auto m = first_from(persons_, at);
+  for (int looked = 0; m != persons_.begin() && looked < kMostMentions; ++looked) {
+    --m;
+    if (m->entity == found || entities_[m->entity].given != t_.d.text_of(last)) continue;
+    if (found != kNoIndex) return kNoIndex;
+    found = m->entity;
+  }
+  return found;
 }
 
 // A speaker named before in more words with the same head: "источник" for "источник в МВД".
@@ -369,6 +461,25 @@ Index Referents::unnamed_head(const Speaker& s, TokenIndex at) const {
   return fits && !other_gender ? last : kNoIndex;
 }
 
+// "Лесов отказался от встречи. Премьер-министр Озерии заявил": the only person named so far, of whom no post is told.
+Index Referents::only_named(const Speaker& s, TokenIndex at) const {
+  const auto m = first_from(persons_, at);
+  if (!s.described || m == persons_.begin()) return kNoIndex;
+  const Seen& last = *(m - 1);
+  const char gender = entities_[last.entity].gender;
+  const bool fits = last.subject && !last.quoted && (gender == 0 || s.gender == 0 || gender == s.gender) &&
+                    sentences_between(last.at, at) <= kMostSentencesBetween && posts_.may_head(last.entity, s);
+  return fits && is_sole(last.entity, at) ? last.entity : kNoIndex;
+}
+
+// "Чиновник" after words of the "представитель министерства", who is no stranger.
+bool Referents::is_same_source(const Speaker& s, TokenIndex at) const {
+  if (spoken_.empty() || s.described || s.plural || s.words_end != s.words_begin + 1) return false;
+  const Spoken& last = spoken_.back();
+  return last.speaker.entity == kNoIndex && last.speaker.animate && t_.lexicon.is_source(last.speaker.lemma) &&
+         sentences_between(last.at, at) <= kMostSentencesBetween;
+}
+
 // Whether the text has named nobody else before.
 bool Referents::is_sole(Index person, TokenIndex at) const {
   auto m = first_from(persons_, at);
@@ -446,8 +557,11 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       const bool body = s.entity == kNoIndex && t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr;
       if (const Speaker* earlier = body && !s.plural ? fuller_body(s) : nullptr; earlier != nullptr)
         return here(*earlier);
-      const Index introduced = s.entity == kNoIndex ? introduced_as(s, at) : kNoIndex;
-      return introduced != kNoIndex ? named(introduced) : s;
+      if (const Index full = named_in_full(s, at); full != kNoIndex) return named(full);
+      if (s.entity != kNoIndex) return s;
+      const Index introduced = introduced_as(s, at),
+                  person = introduced != kNoIndex ? introduced : by_given_name(s, at);
+      return person != kNoIndex ? named(person) : s;
     }
     case Reference::thing:
       return s;
@@ -455,10 +569,13 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
     case Reference::omitted: {
       // "Передаёт агентство. По его данным": data are a body's rather than a person's.
       if (const Speaker owner = s.lemma.empty() ? Speaker{} : last_body(at); owner.found) return here(owner);
+      if (const Speaker body = body_that_goes_on(s, at); body.found) return here(body);
       Speaker found = person(s, at);
       if (found.found || s.reference == Reference::omitted) return here(found);
+      if (const Index named_later = first_behind(s, at); named_later != kNoIndex) return named(named_later);
       found = last_body(at);
-      return here(found.found ? found : last_of_gender(s.gender));
+      if (!found.found) found = last_of_gender(s.gender);
+      return found.found ? here(found) : here(body_before(s, at));
     }
     case Reference::person: {
       if (const Index holder = holder_behind(s); holder != kNoIndex) return named(holder);
@@ -467,12 +584,18 @@ Speaker Referents::resolve(const Speaker& s, TokenIndex at) const {
       if (const Index entity = later_person(s, at); entity != kNoIndex) return named(entity);
       if (const Index entity = introduced_as(s, at); entity != kNoIndex) return named(entity);
       const Index head = unnamed_head(s, at), last = head != kNoIndex ? head : last_serving(s, at);
-      return last != kNoIndex ? named(last) : s;
+      if (last != kNoIndex) return named(last);
+      if (const Index sole = only_named(s, at); sole != kNoIndex) return named(sole);
+      return is_same_source(s, at) ? here(spoken_.back().speaker) : s;
     }
     case Reference::body: {
       if (const Index entity = body(s, at); entity != kNoIndex) return named(entity);
       const Speaker* earlier = fuller_body(s);
       return earlier != nullptr ? here(*earlier) : s;
+    }
+    case Reference::there: {
+      const Index entity = body(s, at);
+      return entity != kNoIndex ? named(entity) : s;
     }
     case Reference::they: {
       const Speaker* earlier = several(at);

@@ -29,7 +29,7 @@ class Referents {
 
  private:
   struct Seen {
-    TokenIndex at = 0;
+    TokenIndex at = 0, end = 0;
     Index entity = kNoIndex;
     int times = 0;  // number of earlier mentions
     bool subject = false;
@@ -45,6 +45,9 @@ class Referents {
   // The best antecedent of a reference, and its score.
   Speaker person(const Speaker& s, TokenIndex at) const;
   Index first_named(const Speaker& s, TokenIndex at) const;
+  Index first_behind(const Speaker& s, TokenIndex at) const;
+  Speaker body_before(const Speaker& s, TokenIndex at) const;
+  Speaker body_that_goes_on(const Speaker& s, TokenIndex at) const;
   Index introduced_as(const Speaker& s, TokenIndex at) const;
   Index holder_behind(const Speaker& s) const;
   Index later_person(const Speaker& s, TokenIndex at) const;
@@ -59,8 +62,13 @@ class Referents {
   const Speaker* interviewed(const Speaker& s, TokenIndex at) const;
   Speaker last_of_gender(char gender) const;
   Index unnamed_head(const Speaker& s, TokenIndex at) const;
+  Index only_named(const Speaker& s, TokenIndex at) const;
+  bool is_same_source(const Speaker& s, TokenIndex at) const;
   bool is_sole(Index person, TokenIndex at) const;
   const Speaker* several(TokenIndex at) const;
+  Index named_in_full(const Speaker& s, TokenIndex at) const;
+  Index by_given_name(const Speaker& s, TokenIndex at) const;
+  bool is_part_of_name(const Speaker& s, const Entity& body) const;
   Index same_post(const Speaker& s, TokenIndex at) const;
   Speaker issuer(const Speaker& s, TokenIndex at) const;
   Speaker subject_of(std::uint32_t sentence, std::initializer_list<const std::vector<Seen>*> kinds) const;

@@ -78,7 +78,7 @@ QuotationStatus status_before(const SpeechText& text, const Cue& cue, const Sent
       }
       continue;
     }
-    if (d.is(i, FunctionWord::that) || (text.grammemes(i) & VERB) != 0) break;
+    if (d.is(i, FunctionWord::that | FunctionWord::relative) || (text.grammemes(i) & VERB) != 0) break;
   }
   return status;
 }

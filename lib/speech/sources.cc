@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "speech/embedded_clauses.h"
 #include "speech/entity_kinds.h"
 #include "speech/phrase_parts.h"
 
@@ -25,7 +26,8 @@ Speaker SourceReader::at(TokenIndex i, TokenIndex hi) const {
 // Also a name in quotation marks: "в «Интерфаксе» заявили".
 bool SourceReader::read_marked(TokenIndex i, TokenIndex hi, Phrase& out) const {
   if (phrases_.read(i, hi, out)) return true;
-  return t_.is_kind(i, TokenKind::quote_open) && phrases_.name_at(i + 1, hi, out);
+  const TokenIndex mark = attributes_end(t_, i, hi);  // "в озёрской «Заре»"
+  return t_.is_kind(mark, TokenKind::quote_open) && phrases_.name_at(mark + 1, hi, out);
 }
 
 Speaker SourceReader::possessor(TokenIndex i) const {
@@ -56,6 +58,7 @@ Speaker SourceReader::of_preposition(const Cue& cue, TokenIndex hi) const {
   if (is_site_behind(first, hi)) return paper_at(first + 1, hi, {});  // "согласно сообщению на сайте мэрии"
   Speaker s = at(first, hi);
   if (!s.found) s = described_source(first, hi);
+  if (!s.found) s = foreign_name(first, hi);
   if (is_next_subject(s)) return {};
   // "По сообщениям СМИ,": the cue's own last word.
   if (!s.found && t_.lexicon.referent(t_.d.reading(cue.end - 1).lemma, Referent::Kind::body) != nullptr)
@@ -92,6 +95,16 @@ bool SourceReader::is_next_subject(const Speaker& s) const {
   return thing && t_.lexicon.referent(t_.d.reading(head).lemma) == nullptr && t_.token(head).shape == Shape::lower;
 }
 
+// "Согласно zaryaScore, …": a word in Latin letters with a capital, which no table has.
+Speaker SourceReader::foreign_name(TokenIndex i, TokenIndex hi) const {
+  if (i >= hi || !t_.is_kind(i, TokenKind::word) || t_.token(i).has(token_flag::cyrillic) ||
+      t_.token(i).shape == Shape::lower)
+    return {};
+  Speaker s = Speaker::named(kNoIndex, t_.d.text_of(i), t_.d.span_of(i, i + 1));
+  s.proper = true;
+  return s;
+}
+
 // "По словам знакомого с ним рыбака": the noun stands behind what is said of it.
 Speaker SourceReader::described_source(TokenIndex i, TokenIndex hi) const {
   constexpr TokenIndex kMostBefore = 6;
@@ -99,7 +112,10 @@ Speaker SourceReader::described_source(TokenIndex i, TokenIndex hi) const {
   if ((first & (ADJF | PRTF)) == 0 || (t_.grammemes(i + 1) & PREP) == 0) return {};
   for (TokenIndex k = i + 2; k < std::min(hi, i + kMostBefore) && t_.is_kind(k, TokenKind::word); ++k) {
     const Grammemes g = t_.grammemes(k);
-    if ((g & NOUN) == 0 || (g & anim) == 0 || (g & first & cases) == 0 || (g & first & numbers) == 0) continue;
+    const bool paper = t_.lexicon.referent(t_.d.reading(k).lemma, Referent::Kind::document) != nullptr;
+    if ((g & NOUN) == 0 || ((g & anim) == 0 && !paper) || (g & first & cases) == 0 || (g & first & numbers) == 0)
+      continue;
+    if (paper) return at(k, hi);  // "согласно оглашённому в среду решению суда"
     Speaker s = Speaker::worded(t_.d.span_of(i, k + 1), i, k + 1);
     s.lemma = t_.d.reading(k).lemma;
     s.animate = (g & plur) == 0;
@@ -161,7 +177,7 @@ SourceReader::Clause SourceReader::clause_around(const Cue& cue, TokenIndex lo, 
       while (c.begin > lo && !t_.is_kind(c.begin - 1, TokenKind::quote_open)) --c.begin;
       if (c.begin > lo) --c.begin;
     } else if (is_edge(before)) {
-      TokenIndex open = t_.is_mark(before, ",") ? subjects_.over_embedded(before, lo) : before;
+      TokenIndex open = t_.is_mark(before, ",") ? over_embedded(t_, before, lo) : before;
       if (open == before) open = over_short_aside(before, lo);
       if (open == before) break;
       c.begin = open;
@@ -193,7 +209,9 @@ Speaker SourceReader::in_clause(const Cue& cue, TokenIndex lo, TokenIndex hi) co
   const Clause clause = clause_around(cue, lo, hi);
   if (impersonal && (cue.form & PRTS) != 0)
     if (const Speaker agent = agent_in(clause); agent.found) return agent;
-  for (TokenIndex k = clause.begin; k + 1 < clause.end; ++k) {
+  for (TokenIndex k = clause.begin; k < clause.end; ++k) {
+    if (they && t_.d.is(k, FunctionWord::there)) return told_of_there(k);
+    if (k + 1 == clause.end) break;
     // not "на сайте мэрии вывесили заявление союза, в котором сказано"
     const bool site = is_site_behind(k, clause.end) && (k > cue.begin || !has_predicate(k, cue.begin));
     if (!site && !t_.d.is(k, FunctionWord::inside | FunctionWord::out_of)) continue;
@@ -229,6 +247,14 @@ Speaker SourceReader::agent_in(const Clause& clause) const {
       return Speaker::named(name.entity, t_.named.entities[name.entity].name, name.span);
   }
   return {};
+}
+
+// "Там заявили": the body that was told of before.
+Speaker SourceReader::told_of_there(TokenIndex there) const {
+  Speaker s;
+  s.mention = t_.d.span_of(there, there + 1);
+  s.reference = Reference::there;
+  return s;
 }
 
 // "нём", "ней": one thing told of before.
@@ -283,8 +309,8 @@ Speaker SourceReader::paper_at(TokenIndex i, TokenIndex hi, const Speaker& phras
     if (owner.speaker.entity == kNoIndex && (owner.readings & gent) != 0 &&
         t_.lexicon.referent(owner.speaker.lemma, Referent::Kind::document) != nullptr)
       return paper_at(paper + 1, hi, owner.speaker);
-    const bool owned = subjects_.can_speak(owner) ||
-                       t_.lexicon.referent(t_.d.reading(paper).lemma, Referent::Kind::document) != nullptr;
+    const bool owned =
+        can_speak(t_, owner) || t_.lexicon.referent(t_.d.reading(paper).lemma, Referent::Kind::document) != nullptr;
     if (owner.speaker.entity != kNoIndex || ((owner.readings & gent) != 0 && owned)) return owner.speaker;
   }
   if (paper >= hi) return {};
@@ -346,6 +372,16 @@ TokenIndex SourceReader::paper_noun_before(TokenIndex comma, TokenIndex lo) cons
   return comma - 1;
 }
 
+// "В газете «Заря» была опубликована статья, в которой говорится": the medium of the clause that ends at `paper`.
+Speaker SourceReader::medium_before(TokenIndex paper, TokenIndex lo) const {
+  Phrase p;
+  for (TokenIndex i = paper; i-- > lo && i + kWidestClause > paper && !t_.is_mark(i, ",");)
+    if (t_.d.is(i, FunctionWord::inside | FunctionWord::belonging) && read_marked(i + 1, paper, p) &&
+        is_media_body(t_.named, p.speaker.entity))
+      return p.speaker;
+  return {};
+}
+
 // "X распространил письмо, в котором говорится": X; "закон, в котором сказано": the paper itself.
 Speaker SourceReader::paper_before(TokenIndex comma, TokenIndex lo) const {
   if (comma <= lo) return {};
@@ -353,17 +389,19 @@ Speaker SourceReader::paper_before(TokenIndex comma, TokenIndex lo) const {
   // "ответ министерства транспорта, в котором"
   Phrase owner;
   if (paper + 1 < comma && read_marked(paper + 1, comma, owner) && owner.end == comma &&
-      (owner.speaker.entity != kNoIndex || (owner.readings & gent) != 0) && subjects_.can_speak(owner))
+      (owner.speaker.entity != kNoIndex || (owner.readings & gent) != 0) && can_speak(t_, owner))
     return owner.speaker;
   if (is_own_speaker(paper)) {
     // "«Заря» опубликовала статью, в которой говорится": the medium
-    const Speaker who = subjects_.before(paper, Grammemes{0}, lo);
-    return is_media_body(t_.named, who.entity) ? who : paper_itself(paper);
+    const Speaker who = subjects_.find(paper, Grammemes{0}, lo);
+    if (is_media_body(t_.named, who.entity)) return who;
+    const Speaker medium = medium_before(paper, lo);
+    return medium.found ? medium : paper_itself(paper);
   }
   // "X получил письмо, в котором сказано": another's.
   for (TokenIndex i = paper; i-- > lo && i + kWidestClause > paper && !t_.is_mark(i, ",");)
     if (t_.d.is(i, FunctionWord::receiving)) return paper_itself(paper);
-  const Speaker s = subjects_.before(paper, Grammemes{0}, lo);
+  const Speaker s = subjects_.find(paper, Grammemes{0}, lo);
   return s.is_settled() ? s : paper_itself(paper);
 }
 

@@ -4,13 +4,13 @@
 // Searches the cue's own clause and skips embedded ones. Cost: O(kMostTokens × tokens of a phrase). Threads: may run at
 // once. Errors: none.
 #pragma once
-#include "speech/subjects.h"
+#include "speech/subjects_before.h"
 
 namespace newsx {
 
 class SourceReader {
  public:
-  SourceReader(const SpeechText& text, const PhraseReader& phrases, const SubjectFinder& subjects)
+  SourceReader(const SpeechText& text, const PhraseReader& phrases, const SubjectsBefore& subjects)
       : t_(text), phrases_(phrases), subjects_(subjects) {}
 
   // The noun phrase that starts at `i`, in any case; not found if there is none.
@@ -34,6 +34,9 @@ class SourceReader {
   bool read_marked(TokenIndex i, TokenIndex hi, Phrase& out) const;
   Speaker source_at(TokenIndex i, TokenIndex hi, bool papers) const;
   Speaker agent_in(const Clause& clause) const;
+  Speaker told_of_there(TokenIndex there) const;
+  Speaker foreign_name(TokenIndex i, TokenIndex hi) const;
+  Speaker medium_before(TokenIndex paper, TokenIndex lo) const;
   bool is_told_of(TokenIndex i) const;
   bool has_predicate(TokenIndex begin, TokenIndex end) const;
   bool is_paper_behind(TokenIndex i, TokenIndex hi) const;
@@ -54,7 +57,7 @@ class SourceReader {
 
   const SpeechText& t_;
   const PhraseReader& phrases_;
-  const SubjectFinder& subjects_;
+  const SubjectsBefore& subjects_;
 };
 
 }  // namespace newsx

@@ -20,6 +20,7 @@ enum class Reference : std::uint8_t {
   source,   // "собеседник агентства"
   they,     // "они"
   paper,    // "в заявлении говорится": its issuer
+  there,    // "там заявили": the body told of before
   thing,    // something that cannot speak: no report
 };
 

@@ -152,6 +152,7 @@ class SpeakerResolution {
   void hear_several(const Sentence& before);
   void hear_source(const Speaker& reference, const Sentence& here);
   Speaker post_before(const Speaker& pronoun, TokenIndex at) const;
+  Speaker body_before(const Speaker& reference, TokenIndex at) const;
 
   const SpeechText& t_;
   const SpeakerFinder& speakers_;
@@ -216,7 +217,8 @@ Speaker SpeakerResolution::only_speaker(std::size_t i) const {
 // the reference at `at`.
 void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
   const bool refers = reference.reference == Reference::they || reference.reference == Reference::source ||
-                      reference.reference == Reference::pronoun || reference.reference == Reference::omitted;
+                      reference.reference == Reference::pronoun || reference.reference == Reference::omitted ||
+                      reference.reference == Reference::body;
   const Sentence here = t_.sentence(at);
   if (!refers || here.begin == 0) return;
   const Sentence before = t_.sentence(here.begin - 1);
@@ -241,6 +243,7 @@ void SpeakerResolution::hear_teller(const Speaker& reference, TokenIndex at) {
   const bool unnamed = teller.plural || t_.lexicon.is_source(teller.lemma);
   const bool known = teller.entity != kNoIndex && teller.reference == Reference::none;
   if (!teller.found || !(unnamed || known)) return;
+  if (reference.reference == Reference::body && !is_body(t_.named, teller.entity)) return;
   heard_ = cue->begin;
   referents_.add_spoken(referents_.resolve(teller, cue->begin), cue->begin);
 }
@@ -293,6 +296,27 @@ Speaker SpeakerResolution::post_before(const Speaker& pronoun, TokenIndex at) co
   return s;
 }
 
+// "В мэрии отказались от встречи. Там отметили, …": the body that the sentence before is of, as its subject or behind
+// "в".
+Speaker SpeakerResolution::body_before(const Speaker& reference, TokenIndex at) const {
+  const Sentence here = t_.sentence(at);
+  if (here.begin == 0) return {};
+  const Sentence before = t_.sentence(here.begin - 1);
+  const TokenIndex end = std::min(before.end, before.begin + kLongestSentence);
+  for (TokenIndex i = before.begin; i < end; ++i) {
+    const bool inside = i > before.begin && t_.d.is(i - 1, FunctionWord::inside);
+    if (quoted_[i] || !t_.is_kind(i, TokenKind::word) || !(inside || i == before.begin)) continue;
+    Speaker s = speakers_.at(i, end);
+    const bool body = s.entity != kNoIndex ? is_body(t_.named, s.entity)
+                                           : t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr;
+    if (!body || s.plural) continue;
+    s = referents_.resolve(s, i);
+    s.mention = reference.mention;
+    return s;
+  }
+  return {};
+}
+
 // Where the reader knows who is meant: a speaker's own sentences, however many, make nobody before them more distant
 // ("«А. Б. В», — сказал он"), and whom they name is not meant.
 TokenIndex SpeakerResolution::seen_from(const FoundQuotation& f, TokenIndex at) const {
@@ -316,7 +340,8 @@ void SpeakerResolution::run() {
     const TokenIndex from = seen_from(f, at);
     hear_teller(f.speaker, from);
     const Speaker worded = f.speaker;
-    f.speaker = referents_.resolve(worded, from);
+    const Speaker body = worded.reference == Reference::there ? body_before(worded, from) : Speaker{};
+    f.speaker = body.found ? body : referents_.resolve(worded, from);
     if (!f.speaker.found)
       if (const Speaker post = post_before(worded, from); post.found) f.speaker = post;
     if (!f.speaker.found && f.carried) f.speaker = carried(i);

@@ -27,8 +27,10 @@ SpeakerFinder::SpeakerFinder(const SpeechText& text)
     : t_(text),
       positions_(text.d, text.names),
       phrases_(text, positions_),
-      subjects_(text, positions_, phrases_),
-      sources_(text, phrases_, subjects_) {}
+      before_(text, positions_, phrases_),
+      after_(text, positions_, phrases_),
+      clauses_(text, phrases_, before_),
+      sources_(text, phrases_, before_) {}
 
 Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectSide side) const {
   Speaker s = find(cue, lo, hi, side);
@@ -118,9 +120,19 @@ bool SpeakerFinder::closes_sentence(const Cue& cue, TokenIndex hi) const {
   return name != nullptr && name->end < t_.size() && t_.is_mark(name->end, ":") && is_nominative(t_, *name);
 }
 
+// "Мост закрыт, сообщили в мэрии, добавив, что": whoever the report right before the adverbial participle is of.
+Speaker SpeakerFinder::of_verb_before(const Cue& participle, TokenIndex lo) const {
+  constexpr TokenIndex kMostBefore = 12;  // tokens: "сообщили во вторник в пресс-службе министерства"
+  if (participle.begin <= lo || !t_.is_mark(participle.begin - 1, ",")) return {};
+  for (TokenIndex i = participle.begin - 1; i-- > lo && i + kMostBefore > participle.begin && !t_.is_mark(i, ",");)
+    if (const Cue* verb = t_.cue_at(i); verb != nullptr && verb->is_finite() && (verb->form & GRND) == 0)
+      return sources_.in_clause(*verb, lo, participle.begin - 1);
+  return {};
+}
+
 Speaker SpeakerFinder::find(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectSide side) const {
   const auto before = [&] {
-    return subjects_.before(cue.begin, cue.kind() == CueKind::noun ? verb_before(cue.begin, lo) : cue.form, lo);
+    return before_.find(cue.begin, cue.kind() == CueKind::noun ? verb_before(cue.begin, lo) : cue.form, lo);
   };
   if (cue.kind() == CueKind::preposition) return sources_.of_preposition(cue, hi);
   if (cue.kind() == CueKind::noun) {
@@ -134,18 +146,21 @@ Speaker SpeakerFinder::find(const Cue& cue, TokenIndex lo, TokenIndex hi, Subjec
     return is_in_complement(cue, lo) || is_own_subject(cue, lo) ? Speaker{} : before();
   }
   if ((cue.form & PRTF) != 0 && (cue.form & actv) != 0)
-    if (const Speaker s = subjects_.of_participle(cue, lo); s.found) return s;
+    if (const Speaker s = clauses_.of_participle(cue, lo); s.found) return s;
   if (!SourceReader::is_impersonal(cue)) {
     if (side == SubjectSide::after || is_behind_relative(cue, lo) || closes_sentence(cue, hi))
-      if (const Speaker s = subjects_.after(cue, hi); s.is_settled()) return s;
+      if (const Speaker s = after_.find(cue, hi); s.is_settled()) return s;
     if ((cue.form & GRND) != 0)
-      if (const Speaker s = subjects_.of_main_clause(cue.begin, lo); s.is_settled() && s.reference != Reference::thing)
+      if (const Speaker s = clauses_.of_main_clause(cue.begin, lo); s.is_settled() && s.reference != Reference::thing)
         return s;
     if (const Speaker s = before(); s.is_settled()) return s;
-    if (const Speaker s = subjects_.of_main_clause(cue, lo); s.found) return s;
+    if (const Speaker s = clauses_.of_main_clause(cue, lo); s.found) return s;
     if (side == SubjectSide::before) {
-      if ((cue.form & GRND) != 0) return subjects_.of_later_clause(cue.end, hi);
-      if (const Speaker s = subjects_.after(cue, hi); s.is_settled()) return s;
+      if ((cue.form & GRND) != 0) {
+        if (const Speaker s = of_verb_before(cue, lo); s.found) return s;
+        return clauses_.of_later_clause(cue.end, hi);
+      }
+      if (const Speaker s = after_.find(cue, hi); s.is_settled()) return s;
     }
   }
   return sources_.in_clause(cue, lo, hi);

@@ -11,6 +11,7 @@ namespace {
 
 using namespace gram;
 
+constexpr TokenIndex kMostToNaming = 3;      // tokens from "назвал ложью" to "слова"
 constexpr TokenIndex kMostToAppearance = 3;  // tokens from "появилась" to "информация"
 
 // "Напомним, что", "отмечу, что", "мы писали, что": the author's own remark.
@@ -98,12 +99,27 @@ bool has_neuter_subject(const SpeechText& t, TokenIndex begin, TokenIndex end) {
   return false;
 }
 
+// Whether a noun, name or pronoun in [begin, end) is in the nominative and can be no object.
+bool has_subject(const SpeechText& t, TokenIndex begin, TokenIndex end) {
+  for (TokenIndex i = begin; i < end && !t.is_kind(i, TokenKind::punctuation); ++i)
+    if ((t.grammemes(i) & (NOUN | NPRO)) != 0 && (t.grammemes(i) & nomn) != 0 &&
+        (t.d.words.any(t.token(i).word) & accs) == 0)
+      return true;
+  return false;
+}
+
 // "Не знает, что произошло с архивом", "отменил приговор, что вызвало протесты": a question about a thing. Impersonal
 // clauses go on otherwise: "было холодно".
-bool asks_what(const SpeechText& t, TokenIndex that, TokenIndex end) {
+bool asks_what(const SpeechText& t, const Cue& cue, TokenIndex that, TokenIndex end) {
   // "что именно смотреть"
   if (t.d.is(that + 1, FunctionWord::exactly) && that + 2 < end && (t.grammemes(that + 2) & INFN) != 0) return true;
   const Grammemes verb = t.grammemes(that + 1);
+  // "в мэрии объяснили, что остановит стройку": nobody else is the subject
+  constexpr Grammemes kDeed = VERB | tran | sing;
+  const bool others = (cue.form & VERB) != 0 && (cue.form & plur) != 0 && (verb & kDeed) == kDeed &&
+                      (verb & (pres | futr)) != 0 && (verb & (per1 | per2)) == 0;
+  const bool object = that + 2 < end && (t.d.words.any(t.token(that + 2).word) & accs) != 0;
+  if (others && object && !has_subject(t, that + 2, end)) return true;
   if ((verb & VERB) == 0 || (verb & neut) == 0 || that + 1 >= end) return false;
   if ((verb & tran) != 0 && !has_neuter_subject(t, that + 2, end)) return true;
   return that + 2 >= end || t.is_kind(that + 2, TokenKind::punctuation) || (t.grammemes(that + 2) & PREP) != 0;
@@ -127,16 +143,30 @@ bool is_denied_object(const SpeechText& t, const Cue& cue, const Sentence& s) {
 bool is_spoken_of(const SpeechText& t, const Cue& cue, const Sentence& s) {
   TokenIndex begin = cue.begin;
   while (begin > s.begin && (t.grammemes(begin - 1) & (ADJF | PRTF)) != 0) --begin;
+  // "назвал ложью слова Лесова о том, что"
+  for (TokenIndex i = begin; i > s.begin && begin - i < kMostToNaming; --i)
+    if (const Cue* naming = t.cue_at(i - 1); naming != nullptr && naming->is(CueTrait::naming) && naming->is_finite())
+      return (t.grammemes(cue.begin) & (accs | nomn)) != 0;
   const Cue* verb = begin > s.begin ? t.cue_at(begin - 1) : nullptr;
   return verb != nullptr && verb->kind() == CueKind::verb && verb->row->governs("object") &&
          verb->is(CueTrait::direct_speech) && !verb->is(CueTrait::that_clause) && !verb->is(CueTrait::relaying) &&
          (t.grammemes(cue.begin) & accs) != 0;
 }
 
+// "Всё указывает на то, что", "это значит, что": not somebody.
+bool is_said_by_thing(const SpeechText& t, const Cue& cue, const Sentence& s) {
+  constexpr Grammemes kThing = nomn | neut | sing;
+  if (cue.kind() != CueKind::verb || (cue.form & VERB) == 0 || cue.begin <= s.begin) return false;
+  const bool may_be_its = (cue.form & sing) != 0 && (cue.form & (per1 | per2 | masc | femn)) == 0;
+  const Grammemes before = t.d.words.any(t.token(cue.begin - 1).word);  // "всё" is an adverb elsewhere
+  return may_be_its && (before & (NPRO | ADJF)) != 0 && (before & kThing) == kThing;
+}
+
 // Whether what stands beside the cue shows that it reports nothing.
 bool reports_nothing(const SpeechText& t, const Cue& cue, const Speaker& speaker, const Sentence& s) {
   if (is_remark(t, cue, s) || is_mere_infinitive(t, cue, speaker, s)) return true;
   if (speaker.reference == Reference::thing) return true;
+  if (!speaker.found && is_said_by_thing(t, cue, s)) return true;
   // "Из записок становится понятно, что": no subject of it is near.
   const bool somebody = speaker.entity != kNoIndex || speaker.animate || speaker.reference != Reference::none;
   const bool impersonal = cue.kind() == CueKind::predicate && cue.is(CueTrait::weak) && (cue.form & VERB) == 0;
@@ -158,6 +188,8 @@ void find_that_clauses(const ReportTools& tools) {
     if (!cue->is(CueTrait::that_clause) || cue->kind() == CueKind::preposition) continue;
     // "признана виновной, что влечёт …": nobody says so
     if (cue->kind() == CueKind::verb && (cue->form & PRTS) != 0 && (cue->form & neut) == 0) continue;
+    // "призвано уменьшить опасения, что …"
+    if (cue->kind() == CueKind::verb && (cue->form & PRTS) != 0 && (t.grammemes(cue->end) & INFN) != 0) continue;
     const TokenIndex that = bounds.that_of(*cue);
     if (that == 0 || tools.here.is_taken(that) || tools.here.is_deep_at(that)) continue;
     const TokenIndex begin = that + 1;
@@ -169,7 +201,7 @@ void find_that_clauses(const ReportTools& tools) {
     const bool alone = first_alone || (opens && speaker.found);
     TokenIndex end = alone ? bounds.first_end_of(begin) : bounds.end_of(begin, cue);
     if (const TokenIndex predicate = predicate_of(t, *cue, begin, end); predicate != 0) end = predicate;
-    if (end <= begin || asks_what(t, that, end) || (end == begin + 1 && !t.has_verb(begin, end))) continue;
+    if (end <= begin || asks_what(t, *cue, that, end) || (end == begin + 1 && !t.has_verb(begin, end))) continue;
     if (bounds.is_in_marks(begin, end)) {
       i = end - 1;
       continue;

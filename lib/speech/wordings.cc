@@ -9,12 +9,7 @@ namespace {
 
 using namespace gram;
 
-// The word without its last letter, which is the case's.
-std::string_view without_ending(const SpeechText& t, TokenIndex i) {
-  constexpr std::size_t kEnding = 2;  // bytes
-  const std::string_view word = t.d.folded(i);
-  return word.substr(0, word.size() - std::min(kEnding, word.size()));
-}
+std::string_view without_ending(const SpeechText& t, TokenIndex i) { return newsx::without_ending(t.d.folded(i)); }
 
 // Whether one of [begin, end) begins with the stem.
 bool has_word(const SpeechText& t, TokenIndex begin, TokenIndex end, std::string_view stem) {
@@ -24,10 +19,19 @@ bool has_word(const SpeechText& t, TokenIndex begin, TokenIndex end, std::string
 
 }  // namespace
 
-bool is_short_for(const SpeechText& t, const Speaker& s, const Speaker& earlier) {
-  for (TokenIndex i = s.words_begin + 1; i < s.words_end; ++i)
-    if (!has_word(t, earlier.words_begin + 1, earlier.words_end, without_ending(t, i))) return false;
+std::string_view without_ending(std::string_view word) {
+  constexpr std::size_t kEnding = 2;  // bytes
+  return word.substr(0, word.size() - std::min(kEnding, word.size()));
+}
+
+bool has_words(const SpeechText& t, TokenIndex begin, TokenIndex end, TokenIndex words, TokenIndex words_end) {
+  for (; words < words_end; ++words)
+    if (!has_word(t, begin, end, without_ending(t, words))) return false;
   return true;
+}
+
+bool is_short_for(const SpeechText& t, const Speaker& s, const Speaker& earlier) {
+  return has_words(t, earlier.words_begin + 1, earlier.words_end, s.words_begin + 1, s.words_end);
 }
 
 bool is_told_apart(const SpeechText& t, const Speaker& s, const Speaker& earlier) {

@@ -9,6 +9,10 @@
 
 namespace newsx {
 
+// The word without its last letter.
+std::string_view without_ending(std::string_view word);
+// Whether each word of [words, words_end) is in [begin, end), in whatever case.
+bool has_words(const SpeechText& t, TokenIndex begin, TokenIndex end, TokenIndex words, TokenIndex words_end);
 // Whether the words of `s` behind its head are short for words of `earlier`: "офис премьера" for "офис
 // премьер-министра".
 bool is_short_for(const SpeechText& t, const Speaker& s, const Speaker& earlier);

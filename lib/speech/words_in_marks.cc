@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "speech/colon_cues.h"
 #include "speech/entity_kinds.h"
 #include "speech/headlines.h"
 #include "speech/names_in_marks.h"
@@ -32,18 +33,6 @@ constexpr TokenIndex kMostToVerb = 4;
 constexpr TokenIndex kMostToObject = 6;
 
 bool is_finite(const Cue& c) { return c.is_finite(); }
-
-// The last finite cue before a colon; a predicate or a verb that frames no speech inside what another reports gives way
-// to that one: "заявил, что мост готов: «…»", "заявил, что проверка не выявила трещин: «…»".
-const Cue* cue_before_colon(const SpeechText& t, TokenIndex begin, TokenIndex colon) {
-  const Cue* last = t.last_cue(begin, colon, is_finite);
-  if (last == nullptr || (last->kind() != CueKind::predicate && last->is(CueTrait::direct_speech))) return last;
-  TokenIndex that = last->begin;
-  while (that > begin && !t.d.is(that, FunctionWord::that)) --that;
-  const Cue* reporting =
-      t.last_cue(begin, that, [](const Cue& c) { return is_finite(c) && c.is(CueTrait::that_clause); });
-  return reporting != nullptr && t.is_mark(that - 1, ",") ? reporting : last;
-}
 
 // The words of the pair's marks as a quotation, and the marks taken.
 FoundQuotation words_of(const SpeechText& t, const MarkPair& pair, QuotationKind kind, FoundQuotations& found) {
@@ -124,8 +113,11 @@ std::size_t WordsInMarks::find_at(std::size_t m) {
     return add_with_clause(m, q, false);
   if (add_headline(q)) return m;
   // "Газета отмечает: «на пруду тихо, и лодки спят»."
-  const bool told = q.colon && q.before != nullptr && q.before->is_finite() && q.before->is(CueTrait::direct_speech);
-  if (told && !q.capital && q.verb && q.words > kVerblessWords && ends_sentence(q.after)) {
+  const bool told = q.colon && q.before != nullptr && q.before->is_finite();
+  const bool asks = t_.is_mark(last, "?") || t_.is_mark(last, "!");
+  const bool clause = told && ((q.verb && q.words >= kVerblessWords && q.before->is(CueTrait::direct_speech)) ||
+                               (asks && q.words >= kClauseWords));
+  if (clause && !q.capital && ends_sentence(q.after)) {
     add_after_cue(q, q.before);
     return m;
   }
@@ -267,6 +259,7 @@ void WordsInMarks::add_after_cue(const Marked& q, const Cue* cue) {
   // "Турция строит школы: «…»": a country that does something leaves the words to who spoke before.
   out.carried =
       verb == nullptr && cue == nullptr && is_place(t_.named, speaker.entity) && t_.has_verb(begin, q.pair.open);
+  out.carried |= verb == nullptr && cue == nullptr && !speaker.is_settled();
   if (out.carried) speaker = {};
   out.attribute(t_, verb != nullptr ? verb : cue, speaker, "colon");
   found_.add(std::move(out));
@@ -274,8 +267,9 @@ void WordsInMarks::add_after_cue(const Marked& q, const Cue* cue) {
 
 Speaker WordsInMarks::speaker_before(TokenIndex open) const {
   const Sentence s = t_.sentence(open - 1);
-  const Cue* cue = t_.last_cue(s.begin, open, [](const Cue& c) {
-    return c.is_finite() || c.kind() == CueKind::noun || c.kind() == CueKind::preposition;
+  const Cue* cue = t_.last_cue(s.begin, open, [&](const Cue& c) {
+    const bool before_words = c.end + 1 == open;  // "шутит словами: «…»"
+    return c.is_finite() || c.kind() == CueKind::noun || (c.kind() == CueKind::preposition && !before_words);
   });
   // "Озерова заявила, что проверка не выявила нарушений: «…»": she goes on.
   const auto that_follows = [&](const Cue& c) {  // "заявила в субботу, что"
@@ -291,13 +285,23 @@ Speaker WordsInMarks::speaker_before(TokenIndex open) const {
   if (cue != nullptr) {
     const Speaker speaker = speakers_.of(*cue, s.begin, open, SubjectSide::before);
     if (speaker.is_settled() || speaker.reference != Reference::none || cue->kind() != CueKind::noun) return speaker;
+    // "Слова Озеровой из интервью: «…»"
+    if (const Cue* noun = t_.last_cue(s.begin, cue->begin, [](const Cue& c) { return c.kind() == CueKind::noun; }))
+      if (const Speaker owner = speakers_.of(*noun, s.begin, open, SubjectSide::before); owner.found) return owner;
     // "Решение Озерова принимала сама: «…»"
     for (TokenIndex i = s.begin; i < open; ++i)
       if (const Speaker person = speakers_.subject_at(i, open); person.entity != kNoIndex) return person;
     return speaker;
   }
+  // "Планы строительства — иллюзия: «…»": a paper of which something is said has not said the words.
   for (TokenIndex i = s.begin; i < open; ++i)
-    if (const Speaker speaker = speakers_.at(i, open); speaker.found) return speaker;
+    if (const Speaker speaker = speakers_.at(i, open); speaker.found) {
+      const bool paper = speaker.entity == kNoIndex && !speaker.animate &&
+                         t_.lexicon.referent(speaker.lemma, Referent::Kind::document) != nullptr;
+      bool told_of = t_.has_verb(i, open);
+      for (TokenIndex k = i; k < open; ++k) told_of |= t_.is_kind(k, TokenKind::dash);
+      return paper && told_of ? Speaker{} : speaker;
+    }
   return {};
 }
 
