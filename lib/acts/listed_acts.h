@@ -21,7 +21,8 @@ class ListedActs {
   // Whether the sentence of token i leads up to a list, or to its announcement in the same paragraph, or is the
   // announcement.
   bool lead_from(TokenIndex i) const;
-  // Whether the act does so, or is an item of a list: "принят закон «О лесах»" before a list in the same line is neither.
+  // Whether the act does so, or is an item of a list: "принят закон «О лесах»" before a list in the same line is
+  // neither.
   bool announces(const ActPhrase& act) const;
   // Whether a list tells of `acts`, which one sentence tells of: "внесло три законопроекта о миграции" where a list has
   // three, "принял решения по паводку" where one has decisions, a headline "подписал указы о воде и о медали" where one

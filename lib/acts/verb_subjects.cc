@@ -65,8 +65,8 @@ bool VerbSubjects::has_subject(TokenIndex from, TokenIndex verb) const {
 
 bool VerbSubjects::has_body_in(TokenRange range) const {
   for (TokenIndex i = range.begin; i < range.end; ++i)
-    if ((is_body_noun(i) || says(d_, i, ActWord::meeting | ActWord::chamber)) && (d_.words.any(d_.token(i).word) & nomn) != 0 &&
-        (d_.reading(i).reading.grammemes & gent) == 0)
+    if ((is_body_noun(i) || says(d_, i, ActWord::meeting | ActWord::chamber)) &&
+        (d_.words.any(d_.token(i).word) & nomn) != 0 && (d_.reading(i).reading.grammemes & gent) == 0)
       return true;
   return false;
 }
