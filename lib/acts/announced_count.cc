@@ -120,7 +120,11 @@ bool CountReader::is_object(TokenIndex first, TokenIndex k) const {
 // "Вопросов в повестке: 4.", "Принято решений – 3, а именно:", "Всего соглашений, как видим, четыре.": what the number
 // counts that has nothing behind it; kNone for others.
 TokenIndex CountReader::noun_before(TokenRange sentence, TokenIndex first, TokenIndex next) {
-  if (next >= sentence.end || first == sentence.begin) return kNone;
+  if (first == sentence.begin) return kNone;
+  // "Принято законов – 3"
+  if (next == sentence.end && d_.token(first - 1).kind == TokenKind::dash && first >= sentence.begin + 2)
+    return words_.look_up(first - 2).is_item() ? first - 2 : kNone;
+  if (next >= sentence.end) return kNone;
   // "следующие решения (3 шт.):", "Признаны утратившими силу (2)"
   if (d_.token(first - 1).kind == TokenKind::bracket_open && first >= sentence.begin + 2) {
     const bool ends = d_.token(next).kind == TokenKind::bracket_close && next + 1 == sentence.end;

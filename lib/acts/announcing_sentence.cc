@@ -168,7 +168,7 @@ bool SentenceReader::takes_some(TokenIndex from, TokenIndex i) {
 // "суд вынес три постановления", "вынес следующее:", unlike "вынес на рассмотрение"
 bool SentenceReader::puts_act(TokenIndex i, const AnnouncingWord& w) {
   const ActVerb* const row = act_verb(d_, i);
-  if ((w.grammemes & VERB) == 0 || i + 1 >= d_.token_count() || row == nullptr) return false;
+  if ((w.grammemes & (VERB | PRTS)) == 0 || i + 1 >= d_.token_count() || row == nullptr) return false;
   return (d_.is(i + 2, ":") && (d_.reading(i + 1).reading.grammemes & (ADJF | PRTF)) != 0) || takes_act(i, *row);
 }
 

@@ -136,10 +136,11 @@ class BareItemFinder {
     return tokens_[open].kind == TokenKind::quote_open && !starts_line(open) && titled_(open) ? open : kNone;
   }
 
-  // "во-первых, «О лесах»"
+  // "во-первых, «О лесах»", "во-вторых, о водах"
   bool orders_title(TokenIndex i) const {
-    return i + 2 < size() && tokens_[i].kind == TokenKind::word && at(i + 1) == "," && !starts_line(i) &&
-           tokens_[i + 2].kind == TokenKind::quote_open && titled_(i + 2);
+    if (i + 2 >= size() || tokens_[i].kind != TokenKind::word || at(i + 1) != "," || starts_line(i)) return false;
+    const bool topic = d_.is(i + 2, FunctionWord::about) && (d_.reading(i).reading.grammemes & (CONJ | ADVB)) != 0;
+    return (topic || tokens_[i + 2].kind == TokenKind::quote_open) && titled_(i + 2);
   }
 
   // "«О лесах», «О водах» – эти законы подписаны": a sentence that begins with titles.
@@ -190,6 +191,7 @@ class BareItemFinder {
       if (is_marked(line)) break;
       add_bare(line, true);
       line = bounds_.torn_end(line, size());
+      line = over_comment_lines(first, line);
       if (separated && at(line - 1) == ".") break;
       separated = at(line - 1) == ";" || (at(line - 1) == "," && line < size() && begins_document(d_, line));
       line = over_bracket_line(line);
@@ -198,6 +200,13 @@ class BareItemFinder {
     if (markers_.size() == before + 1 && tokens_[first].kind != TokenKind::quote_open && is_marked(line))
       markers_.resize(before);
     return std::max(line, first + 1) - 1;
+  }
+
+  // "Закон № 4 «О лесах»", "Штрафы вырастут.", "Закон № 5 «О водах»": what is said of an act stands below it.
+  TokenIndex over_comment_lines(TokenIndex first, TokenIndex line) const {
+    if (line >= size() || begins_item(line) || !is_numbered_act(first)) return line;
+    const TokenIndex next = bounds_.line_end(line);
+    return next < size() && starts_line(next) && is_numbered_act(next) && at(next - 1) == "." ? next : line;
   }
 
   // The marker with a label or sign that begins at token i; null: none.
@@ -231,7 +240,7 @@ class BareItemFinder {
     const std::size_t before = markers_.size();
     const TokenIndex first = part;
     const bool marks = in_marks(part);
-    while (part < size() && begins_item(part) && !is_labelled(part)) {
+    while (part < size() && (begins_item(part) || (part > first && marks && names_act(part))) && !is_labelled(part)) {
       add_bare(part, false);
       const TokenIndex words_end = over_bracket(d_, part_end(part, marks), size());
       const TokenIndex end = marks && words_end < size() ? over_comment(words_end) : words_end;
@@ -254,8 +263,14 @@ class BareItemFinder {
   bool in_marks(TokenIndex part) const {
     if (tokens_[part].kind == TokenKind::quote_open || marks_after_number(d_, part) != kNone) return true;
     // "законы «О лесах» и «О водах», а также указ «О гербе»"
-    const bool class_word = titled_(part) && leads_to_marks(part);
+    const bool class_word = (titled_(part) && leads_to_marks(part)) || names_act(part);
     return class_word || orders_title(part) || counted_title(part) != kNone;
+  }
+
+  // "конвенцию «О рыбе»": in whatever case
+  bool names_act(TokenIndex part) const {
+    const TokenIndex open = behind_class_words(d_, part);
+    return open > part && open < size() && tokens_[open].kind == TokenKind::quote_open && titled_(open);
   }
 
   // "закон «О гусях» – о нём спорили год, закон «О рыбе»": the mark before the next item; i if none is near.
@@ -285,6 +300,7 @@ class BareItemFinder {
   // ", о регламенте", "и о выборах" behind a topic: a question of its own.
   bool begins_topic_part(TokenIndex i) const {
     if (at(i) != "," && !d_.is(i, FunctionWord::between_items)) return false;
+    if (orders_title(i + 1)) return true;
     while (i + 1 < size() && d_.is(i + 1, FunctionWord::between_items)) ++i;  // ", а также"
     return i + 1 < size() && d_.is(i + 1, FunctionWord::about) && titled_(i + 1);
   }

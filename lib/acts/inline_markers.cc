@@ -49,8 +49,8 @@ bool InlineMarkers::read(TokenIndex i, Marker& m) const {
     }
     return body_at(i + 2, m, false);
   }
-  const bool deed = i + 2 < tokens_.size() && (d_.reading(i + 2).reading.grammemes & gram::INFN) != 0;
-  if (m.kind != MarkerKind::arabic || !is_free(i) || !(slash || deed || begins_title(i + 2))) return false;
+  if (m.kind != MarkerKind::arabic || !is_free(i) || !(slash || begins_deed(i + 2) || begins_title(i + 2)))
+    return false;
   m.begin = with_sign(i);
   m.closer = at(i + 1).front();
   return body_at(i + 2, m, false);

@@ -188,7 +188,7 @@ class MarkerReader : public MarkerParts {
     if (kind(next) == TokenKind::dash || mark == "|" || mark == "/" || mark == ":" || arrow) {
       m.closer = kind(next) == TokenKind::dash ? '-' : mark.front();
       if (mark == "|") next = last_bar(next);
-      return (begins_title(next + 1) || begins_act(next + 1)) && body_at(next + 1, m, true);
+      return (begins_title(next + 1) || begins_act(next + 1) || begins_deed(next + 1)) && body_at(next + 1, m, true);
     }
     m.closer = worded ? '.' : ' ';
     // "1	03.05.2024	«О лесах»"; before a title without marks the date is a column of its own.

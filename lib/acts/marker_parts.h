@@ -29,6 +29,11 @@ class MarkerParts : public TokenLines {
     return end > i && kind(end) == TokenKind::quote_open;
   }
 
+  // "1 – починить мост"
+  bool begins_deed(TokenIndex i) const {
+    return i < tokens_.size() && kind(i) == TokenKind::word && (d_.reading(i).reading.grammemes & gram::INFN) != 0;
+  }
+
   // "| 02.10.2024 | О лесах": the last of the bars between which cells with dates stand.
   TokenIndex last_bar(TokenIndex bar) const {
     TokenIndex i = bar + 1;
