@@ -54,6 +54,7 @@ class Referents {
   const Speaker* several(TokenIndex at) const;
   Index by_given_name(const Speaker& s, TokenIndex at) const;
   Index same_post(const Speaker& s, TokenIndex at) const;
+  bool is_own_words(const Speaker& s, TokenIndex at) const;
   int post_weight(Index person, const Speaker& s) const;
 
   const SpeechText& t_;
