@@ -121,7 +121,8 @@ Speaker BodyReferents::before(const Speaker& s, TokenIndex at) const {
   if (here == 0 || s.other || !s.lemma.empty()) return {};
   const Speaker body = seen_.subject_of(here - 1, {&seen_.bodies()});
   if (!body.found) return {};
-  const auto m = std::ranges::find(seen_.bodies(), body.entity, &Discourse::Seen::entity);
+  auto m = Discourse::first_from(seen_.bodies(), t_.d.tokens.sentences[here - 1].begin);
+  while (m->entity != body.entity) ++m;  // subject_of() has found it there
   const Grammemes gender = s.gender == 'f' ? femn : masc;
   const Grammemes word = t_.d.words.any(t_.token(m->at).word);
   return (word & gender) != 0 || (word & genders) == 0 ? body : Speaker{};
