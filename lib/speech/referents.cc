@@ -22,10 +22,12 @@ constexpr int kMostTimes = 3;       // mentions before that speak for a person; 
 
 }  // namespace
 
-// "По его словам" right behind the sentence of somebody who has no name.
+// "По его словам", "он также сказал" right behind the sentence of somebody who has no name.
 bool Referents::is_own_words(const Speaker& s, TokenIndex at) const {
-  return s.reference == Reference::pronoun && !s.mention.empty() && s.lemma.empty() &&
-         t_.d.is(t_.token_at(s.mention.begin), FunctionWord::possessive) &&
+  if (s.reference != Reference::pronoun || s.mention.empty() || !s.lemma.empty()) return false;
+  const TokenIndex pronoun = t_.token_at(s.mention.begin);
+  const bool goes_on = pronoun + 1 < t_.size() && t_.d.is(pronoun + 1, FunctionWord::also);
+  return (goes_on || t_.d.is(pronoun, FunctionWord::possessive)) &&
          seen_.sentences_between(seen_.spoken().back().at, at) == 1;
 }
 
