@@ -214,6 +214,7 @@ bool ClauseBounds::closes_relative(TokenIndex from, TokenIndex i) const {
   TokenIndex first = i;  // of the clause between the commas
   while (first > from && !t_.is_mark(first - 1, ",")) --first;
   if (first == from || t_.has_verb(from, first)) return false;
+  if ((t_.grammemes(first) & PRTF) != 0 && !t_.has_verb(first, i)) return true;  // "следы, найденные утром, …"
   if ((t_.grammemes(first) & PREP) == 0) return t_.d.is(first, FunctionWord::relative) && t_.has_verb(first, i);
   // "…, в числе которых совет и дума, …"
   return t_.d.is(first + 1, FunctionWord::relative) ? t_.has_verb(first, i)

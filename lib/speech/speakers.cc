@@ -49,6 +49,7 @@ Speaker SpeakerFinder::of(const Cue& cue, TokenIndex lo, TokenIndex hi, SubjectS
     const bool source = s.words_begin > 0 && ((t_.grammemes(s.words_begin - 1) & PREP) != 0 ||  // "в компании"
                                               is_paper(s.words_begin - 1));  // "на сайте ведомства"
     s.plural |= !source && head < s.words_end && has_plural_nominative(t_, head);
+    if (s.plural && s.reference == Reference::body) s.reference = Reference::none;  // "газеты пишут"
   }
   // "Добавил, что …": somebody spoken of before.
   const bool personal = (cue.form & GRND) != 0 || ((cue.form & (past | pres)) != 0 && (cue.form & sing) != 0 &&

@@ -15,13 +15,13 @@ using namespace gram;
 
 // From the head of a noun phrase to a name that is part of it ("представитель агентства ТАСС").
 constexpr std::uint32_t kMostBytesInsidePhrase = 120;
-constexpr TokenIndex kMostBetween = 4;  // tokens between a noun and what decides whether it is a subject
+constexpr TokenIndex kMostBeside = 4;  // tokens between a noun and what decides whether it is a subject
 
 }  // namespace
 
 // "В интервью РБК": the name behind a cue that says by what medium.
 bool SubjectsBefore::names_medium(TokenIndex i, TokenIndex from) const {
-  for (TokenIndex k = i; k-- > from && k + kMostBetween > i;)
+  for (TokenIndex k = i; k-- > from && k + kMostBeside > i;)
     if (const Cue* cue = t_.cue_at(k); cue != nullptr && cue->end == i) return cue->is(CueTrait::medium);
   return false;
 }
@@ -58,7 +58,7 @@ bool SubjectsBefore::may_begin(TokenIndex& i, TokenIndex from) const {
 // "После начавшейся проверки обнаружили": the noun at `i` stands with attributes behind a preposition.
 bool SubjectsBefore::is_after_preposition(TokenIndex i, TokenIndex from) const {
   const Grammemes noun = t_.d.words.any(t_.token(i).word);
-  for (TokenIndex k = i; k-- > from && k + kMostBetween > i;) {
+  for (TokenIndex k = i; k-- > from && k + kMostBeside > i;) {
     const Grammemes g = t_.grammemes(k);
     if ((g & PREP) != 0) return k + 1 < i;
     if ((g & PRCL) != 0) continue;  // "в тот же день"
@@ -136,7 +136,7 @@ Speaker SubjectsBefore::of_unclosed_participle(TokenIndex i, TokenIndex lo) cons
 // before the verb at `end`.
 Speaker SubjectsBefore::nested_name_before(TokenIndex end, Grammemes verb) const {
   const std::uint32_t last = end > 0 ? t_.token(end - 1).end() : 0;
-  for (TokenIndex i = end; i-- > 0 && i + kMostBetween > end && t_.is_kind(i, TokenKind::word);)
+  for (TokenIndex i = end; i-- > 0 && i + kMostBeside > end && t_.is_kind(i, TokenKind::word);)
     for (const NameMention& m : t_.names.mentions.beginning_in(t_.d.span_of(i, i + 1))) {
       if (m.begin != i || m.span.end != last || m.type != EntityType::person || !is_nominative(t_, m)) continue;
       const Entity& e = t_.named.entities[m.entity];
@@ -167,7 +167,7 @@ Speaker SubjectsBefore::marked_name_before(TokenIndex end, Grammemes verb, Token
 // "Оставшиеся в живых утверждали": several who are told by what they did or are, right before the verb at `end`.
 Speaker SubjectsBefore::participle_before(TokenIndex end, Grammemes verb, TokenIndex from) const {
   if ((verb & plur) == 0) return {};
-  for (TokenIndex i = end; i-- > from && i + kMostBetween >= end && t_.is_kind(i, TokenKind::word);) {
+  for (TokenIndex i = end; i-- > from && i + kMostBeside >= end && t_.is_kind(i, TokenKind::word);) {
     const Grammemes g = t_.grammemes(i);
     // "недовольные обещают", not "многие обещают"
     const bool adjective = (g & ADJF) != 0 && (g & Apro) == 0 && i + 1 == end;

@@ -16,9 +16,10 @@ constexpr TokenIndex kMostToAppearance = 3;  // tokens from "появилась"
 
 // "Напомним, что", "отмечу, что", "мы писали, что": the author's own remark.
 bool is_remark(const SpeechText& t, const Cue& cue, const Sentence& s) {
-  constexpr TokenIndex kMostToVerb = 3;  // "мы уже ранее писали"
+  constexpr TokenIndex kMostToRemark = 3;  // "мы уже ранее писали"
   if ((cue.form & (past | plur)) == (past | plur) && cue.is(CueTrait::telling))
-    for (TokenIndex i = s.begin; i < std::min(cue.begin, s.begin + kMostToVerb) && cue.begin <= i + kMostToVerb; ++i)
+    for (TokenIndex i = s.begin; i < std::min(cue.begin, s.begin + kMostToRemark) && cue.begin <= i + kMostToRemark;
+         ++i)
       if (t.d.is(i, FunctionWord::first_person) && t.d.is(i, FunctionWord::plural)) return true;
   if ((cue.form & per1) == 0 || (cue.form & (plur | futr)) == 0) return false;
   for (TokenIndex i = cue.begin; i-- > s.begin && !t.is_mark(i, ",");)

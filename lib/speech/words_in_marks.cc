@@ -23,12 +23,12 @@ constexpr Index kMostPieceSentences = 1;
 // Words after a noun that reports, to the marks with its content.
 constexpr TokenIndex kMostAfterNoun = 4;
 // Words between a verb and the comma before its "что".
-constexpr TokenIndex kMostToThat = 4;
+constexpr TokenIndex kMostToClause = 4;
 // Words of a sentence behind the noun and name of who said it, and tokens of his post before the name.
 constexpr int kStatementWords = 3;
 constexpr TokenIndex kLongestPost = 6;
 // Tokens from a name behind the colon of a headline to its verb.
-constexpr TokenIndex kMostToVerb = 4;
+constexpr TokenIndex kMostToNamesVerb = 4;
 // Tokens between a verb and the infinitive or the topic that it governs.
 constexpr TokenIndex kMostToObject = 6;
 
@@ -233,7 +233,7 @@ Speaker WordsInMarks::topical_speaker(const Marked& q) const {
   if (!s.found || !somebody || s.mention.empty()) return {};
   const TokenIndex next = t_.token_at(s.mention.end + 1);
   // "«…»: Озерова не исключила, что порт закроют"
-  const bool reports = t_.first_cue(next, std::min(next + kMostToVerb, q.paragraph_end), is_finite) != nullptr;
+  const bool reports = t_.first_cue(next, std::min(next + kMostToNamesVerb, q.paragraph_end), is_finite) != nullptr;
   return reports || t_.d.is(next, FunctionWord::about) ? s : Speaker{};
 }
 
@@ -274,7 +274,7 @@ Speaker WordsInMarks::speaker_before(TokenIndex open) const {
   // "Озерова заявила, что проверка не выявила нарушений: «…»": she goes on.
   const auto that_follows = [&](const Cue& c) {  // "заявила в субботу, что"
     TokenIndex comma = c.end;
-    while (comma < std::min(open, c.end + kMostToThat) && t_.is_kind(comma, TokenKind::word)) ++comma;
+    while (comma < std::min(open, c.end + kMostToClause) && t_.is_kind(comma, TokenKind::word)) ++comma;
     return t_.is_mark(comma, ",") && comma + 1 < open && t_.d.is(comma + 1, FunctionWord::that);
   };
   const Cue* outer = cue == nullptr ? nullptr : t_.first_cue(s.begin, cue->begin, [&](const Cue& c) {
