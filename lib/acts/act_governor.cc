@@ -189,8 +189,9 @@ bool ActGovernorFinder::is_in_marks(const ActPhrase& act) const {
 
 // "подписаны документы (соглашение о мостах …)"; not "принят проект (так называемый закон о мостах)".
 bool ActGovernorFinder::enumerates(TokenIndex bracket) {
-  return bracket > 0 && words_.look_up(bracket - 1).is_item() &&
-         (d_.reading(bracket - 1).reading.grammemes & plur) != 0;
+  if (bracket == 0 || !words_.look_up(bracket - 1).is_item()) return false;
+  const bool counted = bracket > 1 && words_.look_up(bracket - 2).value > 1;  // "четыре документа (…"
+  return counted || (d_.reading(bracket - 1).reading.grammemes & plur) != 0;
 }
 
 // On to a verb in the same clause, with nothing but adverbials and inserted clauses between.

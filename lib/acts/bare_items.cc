@@ -264,7 +264,8 @@ class BareItemFinder {
     if (tokens_[part].kind == TokenKind::quote_open || marks_after_number(d_, part) != kNone) return true;
     // "законы «О лесах» и «О водах», а также указ «О гербе»"
     const bool class_word = (titled_(part) && leads_to_marks(part)) || names_act(part);
-    return class_word || orders_title(part) || counted_title(part) != kNone;
+    const bool ordered = orders_title(part) && tokens_[part + 2].kind == TokenKind::quote_open;
+    return class_word || ordered || counted_title(part) != kNone;
   }
 
   // "конвенцию «О рыбе»": in whatever case
