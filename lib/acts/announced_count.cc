@@ -121,8 +121,9 @@ bool CountReader::is_object(TokenIndex first, TokenIndex k) const {
 // counts that has nothing behind it; kNone for others.
 TokenIndex CountReader::noun_before(TokenRange sentence, TokenIndex first, TokenIndex next) {
   if (first == sentence.begin) return kNone;
-  // "Принято законов – 3"
-  if (next == sentence.end && d_.token(first - 1).kind == TokenKind::dash && first >= sentence.begin + 2)
+  // "Принято законов – 3", "Принято законов: 3"
+  const bool heading = next == sentence.end && first >= sentence.begin + 2;
+  if (heading && (d_.token(first - 1).kind == TokenKind::dash || d_.is(first - 1, ":")))
     return words_.look_up(first - 2).is_item() ? first - 2 : kNone;
   if (next >= sentence.end) return kNone;
   // "следующие решения (3 шт.):", "Признаны утратившими силу (2)"
