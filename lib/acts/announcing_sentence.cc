@@ -360,7 +360,7 @@ void SentenceReader::choose_count(Announcement& a) const {
     return !items_.act_class.empty() && count.act_class == items_.act_class;
   });
   const AnnouncedCount* const chosen = of_class != counts_.end() ? &*of_class : chosen_count(counts_, items_.found);
-  if (chosen == nullptr) return;
+  if (chosen == nullptr || is_of_those_put(*chosen)) return;
   // "утвердил 28 программ и подписал ряд решений:"
   if (several_ > counts_.back().noun && last_noun_ > several_ && chosen->value != items_.found) return;
   std::uint32_t sum = single_acts(a);  // "меморандум и три соглашения" are four
@@ -371,6 +371,15 @@ void SentenceReader::choose_count(Announcement& a) const {
     a.announced = static_cast<std::int32_t>(sum);
   else if (!chosen->act_class.empty())
     a.act_class = chosen->act_class;
+}
+
+// "Вынесли семь проектов, приняты следующие:": not as many were adopted.
+bool SentenceReader::is_of_those_put(const AnnouncedCount& count) const {
+  if (count.value == items_.found || !said_.adopted || !(said_.put || said_.considered)) return false;
+  if (verb_ == kNone || verb_ < count.noun || last_noun_ > count.noun) return false;
+  for (TokenIndex i = count.noun; i < verb_; ++i)
+    if (d_.text_of(i) == ",") return true;
+  return false;
 }
 
 // Acts that the sentence names one by one beside those that it counts.
