@@ -162,6 +162,9 @@ TokenIndex CountReader::before_modifiers(TokenIndex from, TokenIndex first) cons
 bool CountReader::is_inexact(TokenIndex from, TokenIndex first) {
   if (first == from) return false;
   const TokenIndex before = before_modifiers(from, first);
+  // "№ 5–7"
+  if (d_.token(before).kind == TokenKind::dash && before > from && d_.token(before - 1).kind == TokenKind::number)
+    return true;
   const AnnouncingRole role = words_.look_up(before).role;
   if (d_.is(before, "№") || role == AnnouncingRole::rough || role == AnnouncingRole::article) return true;
   // "за три дня", but "за три закона"

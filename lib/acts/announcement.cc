@@ -82,7 +82,10 @@ class AnnouncementReader {
       if (back == 0 && before.part) return a;
       // "Рассмотрен 31 вопрос. Приняты законопроекты:"
       const bool of_questions = a.verb && a.noun && !a.question && before.question && !counts_items(before);
-      const bool fits = back == 0 ? before.noun && (before.verb || counts_items(before)) : counts_as(before, a);
+      // "За год принято 45 законов. Вчера приняты:"
+      const bool of_more = a.verb && before.verb && !a.lists && !counts_items(before);
+      const bool fits =
+          back == 0 ? before.noun && ((before.verb && !of_more) || counts_items(before)) : counts_as(before, a);
       if (fits && !of_questions) return joined(before, a, back == 0);
       end = sentence.begin;
     }

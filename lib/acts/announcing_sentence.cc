@@ -354,13 +354,15 @@ bool SentenceReader::starts_clause(TokenIndex i) const {
   return (g & VERB) != 0 && (g & impr) == 0 && !d_.is(i, FunctionWord::linking);
 }
 
-void SentenceReader::choose_count(Announcement& a) const {
+void SentenceReader::choose_count(Announcement& a) {
   if (a.part) return;
   const auto of_class = std::find_if(counts_.begin(), counts_.end(), [&](const AnnouncedCount& count) {
     return !items_.act_class.empty() && count.act_class == items_.act_class;
   });
   const AnnouncedCount* const chosen = of_class != counts_.end() ? &*of_class : chosen_count(counts_, items_.found);
   if (chosen == nullptr || is_of_those_put(*chosen)) return;
+  // "Три страны подписали документы:"
+  if (chosen->loose && a.noun && words_.look_up(chosen->noun).role == AnnouncingRole::none) return;
   // "утвердил 28 программ и подписал ряд решений:"
   if (several_ > counts_.back().noun && last_noun_ > several_ && chosen->value != items_.found) return;
   std::uint32_t sum = single_acts(a);  // "меморандум и три соглашения" are four
@@ -375,7 +377,10 @@ void SentenceReader::choose_count(Announcement& a) const {
 
 // "Вынесли семь проектов, приняты следующие:": not as many were adopted.
 bool SentenceReader::is_of_those_put(const AnnouncedCount& count) const {
-  if (count.value == items_.found || !said_.adopted || !(said_.put || said_.considered)) return false;
+  if (count.value == items_.found) return false;
+  // "Обсудили девять вопросов и приняли решения:"
+  if (count.question && !count.loose && said_.decision && last_noun_ > count.noun) return true;
+  if (!said_.adopted || !(said_.put || said_.considered)) return false;
   if (verb_ == kNone || verb_ < count.noun || last_noun_ > count.noun) return false;
   for (TokenIndex i = count.noun; i < verb_; ++i)
     if (d_.text_of(i) == ",") return true;

@@ -78,7 +78,7 @@ class SentenceReader {
   bool is_of_other(TokenIndex i, const AnnouncingWord& w, TokenIndex from);
   bool is_uncounted(TokenIndex i, const AnnouncingWord& w, TokenIndex from) const;
   bool starts_clause(TokenIndex i) const;
-  void choose_count(Announcement& a) const;
+  void choose_count(Announcement& a);
   bool is_of_those_put(const AnnouncedCount& count) const;
   std::uint32_t single_acts(const Announcement& a) const;
   Index issuer(const Announcement& a) const;
