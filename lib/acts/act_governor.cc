@@ -47,6 +47,8 @@ Stage with_reading(const Document& d, AnnouncingWords& words, Stage stage, Token
       return whole ? stage : Stage::first_reading;
     }
     if (!intersects(word, ActWord::reading)) continue;
+    // "одобрил законопроект ко второму чтению"
+    if ((d.reading(i).reading.grammemes & (datv | loct)) == datv) continue;
     std::uint32_t reading = reading_before(d, range.begin, i);
     // "в двух чтениях, первом и втором"
     if (reading == 0) reading = reading_before(d, i, std::min(range.end, i + kNear));
