@@ -37,6 +37,8 @@ Announcement SentenceReader::read(TokenRange sentence) {
   a.none |= said_.contains && !a.verb && !said_.agenda && !a.lists;
   a.none |= said_.rated && !a.verb && !said_.agenda;
   a.none |= !said_.adopted && is_headed_by_other(sentence);
+  // "опубликовала список из пяти книг"
+  a.none |= a.other && !a.noun && said_.adopted && !said_.enacted;
   a.none |= (said_.based && !a.verb && !said_.agenda && !a.lists) || is_of_law(sentence.begin);
   if (!a.verb && !said_.agenda) a.none |= has_verb(sentence, impr);  // "принесите документы:"
   a.none |= d_.text_of(a.end - 1) == "?" && has_verb(sentence, per2);  // "Какие решения вы поддерживаете?"

@@ -13,10 +13,14 @@ Stage DecisionWriter::stage_before(const Announcement& h, ListOrder order, ListK
   if (order == ListOrder::resolution) return Stage::adopted;
   if (order != ListOrder::none || kind == ListKind::agenda) return Stage::unknown;
   Stage stage = Stage::unknown;
+  bool relative = false;
   for (TokenIndex i = h.begin; i < h.end; ++i) {
     const ActVerb* const gerund = act_gerund(d_, i);  // "признав их утратившими силу"
     const ActVerb* const verb = gerund != nullptr ? gerund : act_verb(d_, i);
-    if (verb != nullptr && has_near(d_, {h.begin, h.end}, *verb)) stage = verb->stage;
+    // "наложил вето на законы, за которые проголосовал парламент"
+    relative |= d_.is(i, FunctionWord::relative) && (d_.words.any(d_.token(i).word) & gram::ablt) == 0 &&
+                stage != Stage::unknown;
+    if (verb != nullptr && !relative && has_near(d_, {h.begin, h.end}, *verb)) stage = verb->stage;
   }
   // "Среди подписанных законов –"; not "законы, принятые в мае, вступили в силу"
   for (TokenIndex i = h.begin; i < h.end && stage == Stage::unknown; ++i)

@@ -190,7 +190,8 @@ void find_that_clauses(const ReportTools& tools) {
     // "признана виновной, что влечёт …": nobody says so
     if (cue->kind() == CueKind::verb && (cue->form & PRTS) != 0 && (cue->form & neut) == 0) continue;
     // "призвано уменьшить опасения, что …"
-    if (cue->kind() == CueKind::verb && (cue->form & PRTS) != 0 && (t.grammemes(cue->end) & INFN) != 0) continue;
+    const bool infinitive = cue->end < s.end && (t.grammemes(cue->end) & INFN) != 0;
+    if (cue->kind() == CueKind::verb && (cue->form & PRTS) != 0 && infinitive) continue;
     const TokenIndex that = bounds.that_of(*cue);
     if (that == 0 || tools.here.is_taken(that) || tools.here.is_deep_at(that)) continue;
     const TokenIndex begin = that + 1;
