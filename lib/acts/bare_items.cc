@@ -139,7 +139,8 @@ class BareItemFinder {
   // "во-первых, «О лесах»", "во-вторых, о водах"
   bool orders_title(TokenIndex i) const {
     if (i + 2 >= size() || tokens_[i].kind != TokenKind::word || at(i + 1) != "," || starts_line(i)) return false;
-    const bool topic = d_.is(i + 2, FunctionWord::about) && (d_.reading(i).reading.grammemes & (CONJ | ADVB)) != 0;
+    const bool topic =
+        d_.is(i + 2, FunctionWord::about) && (d_.reading(i).reading.grammemes & (gram::CONJ | gram::ADVB)) != 0;
     return (topic || tokens_[i + 2].kind == TokenKind::quote_open) && titled_(i + 2);
   }
 
