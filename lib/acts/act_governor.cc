@@ -16,7 +16,7 @@ constexpr TokenIndex kWidestClause = 60;  // tokens from a verb back to the begi
 constexpr TokenIndex kVerbWithin = 12;    // tokens from an act on to its verb
 constexpr TokenIndex kPartWithin = 3;     // tokens from a sentence's beginning to "среди них"
 constexpr TokenIndex kNear = 6;  // tokens to the word that makes a phrase with the verb: "вступил в силу"
-constexpr TokenIndex kDenialWithin = 12;   // tokens from "опровергли" to "что"
+constexpr TokenIndex kDoubtWithin = 12;    // tokens from "опровергли" to "что"
 constexpr TokenIndex kAgentWithin = 4;     // tokens from a verb on to who did it
 constexpr TokenIndex kWidestSubject = 12;  // tokens from a verb to the chamber that did it
 
@@ -348,8 +348,8 @@ bool ActGovernorFinder::is_doubted(TokenIndex verb) const {
     if (d_.is(i, FunctionWord::hearsay | FunctionWord::as_if)) return true;
   if (!d_.is(clause, FunctionWord::that)) return false;
   const TokenIndex first = d_.tokens.sentences[d_.sentence_of[verb]].begin;
-  for (TokenIndex i = clause; i > first && i + kDenialWithin > clause; --i)
-    if (says(d_, i - 1, ActWord::denial)) return i == first + 1 || !d_.is(i - 2, FunctionWord::negation);
+  for (TokenIndex i = clause; i > first && i + kDoubtWithin > clause; --i)
+    if (says(d_, i - 1, ActWord::doubt)) return i == first + 1 || !d_.is(i - 2, FunctionWord::negation);
   return false;
 }
 

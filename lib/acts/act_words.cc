@@ -48,7 +48,7 @@ constexpr std::array<std::pair<std::string_view, ActWord>, 37> kActWordNames = {
     {"whole", ActWord::whole},
     {"link", ActWord::link},
     {"during", ActWord::during},
-    {"denial", ActWord::denial},
+    {"doubt", ActWord::doubt},
 }};
 
 // Calls f(part) for each part of `list` between commas, until it returns true; whether one did.

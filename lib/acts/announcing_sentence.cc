@@ -11,6 +11,9 @@ constexpr TokenIndex kNumberWithin = 3;     // tokens of "Статья 5."
 constexpr TokenIndex kObjectWithin = 4;     // tokens from "вынес" to "постановления"
 constexpr TokenIndex kAgentWithin = 6;      // tokens from a verb on to who did it
 constexpr TokenIndex kSignatureWithin = 4;  // tokens between "поставить" and "подпись"
+
+// "приняли", "дал добро"
+bool says_deed(const AnnouncingWord& w) { return w.is_deed() || w.role == AnnouncingRole::approval; }
 }  // namespace
 
 Announcement SentenceReader::read(TokenRange sentence) {
@@ -74,14 +77,10 @@ bool SentenceReader::has_verb(TokenRange sentence, Grammemes wanted) const {
   return false;
 }
 
-namespace {
-bool is_done(const AnnouncingWord& w) { return w.is_deed() || w.role == AnnouncingRole::approval; }
-}  // namespace
-
 // Whether a word says that something is done with acts: then a programme is one of them, and not that of an event.
 bool SentenceReader::tells_of_deed(TokenRange sentence) {
   for (TokenIndex i = sentence.begin; i < sentence.end; ++i)
-    if (d_.token(i).kind == TokenKind::word && is_done(words_.look_up(i))) return true;
+    if (d_.token(i).kind == TokenKind::word && says_deed(words_.look_up(i))) return true;
   return false;
 }
 

@@ -56,6 +56,7 @@ class DecisionReader {
         announcement = phrase_of(behind, begin, looks.items);
       else if (begin > free_from)
         announcement = read_announcement(d_, names_, words_, {free_from, begin, looks.items});
+      // The governor has found the verb, which may be one that announces no list by itself: "отменил".
       announcement.verb |= prose && behind.end == 0 && announcement.noun;
       const bool section = goes_on_ || is_section(list, {free_from, begin}, announcement, looks);
       if (section) announcement = as_before(announcement, looks.items);

@@ -51,7 +51,8 @@ class MarkerParts : public TokenLines {
                             begins_document(d_, i) || begins_act(i));
   }
 
-  // Where a marker may stand inside a line: behind a mark.
+  // Where a marker may stand inside a line: behind a mark or a conjunction, or at the beginning of what is cited behind
+  // a colon.
   bool is_free(TokenIndex i) const {
     if (i == 0) return true;
     const std::string_view before = at(i - 1);
