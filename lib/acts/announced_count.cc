@@ -120,25 +120,20 @@ bool CountReader::is_object(TokenIndex first, TokenIndex k) const {
 // "Вопросов в повестке: 4.", "Принято решений – 3, а именно:", "Всего соглашений, как видим, четыре.": what the number
 // counts that has nothing behind it; kNone for others.
 TokenIndex CountReader::noun_before(TokenRange sentence, TokenIndex first, TokenIndex next) {
-  if (first == sentence.begin) return kNone;
-  // "Принято законов – 3", "Принято законов: 3"
-  const bool heading = next == sentence.end && first >= sentence.begin + 2;
-  if (heading && (d_.token(first - 1).kind == TokenKind::dash || d_.is(first - 1, ":")))
-    return words_.look_up(first - 2).is_item() ? first - 2 : kNone;
-  if (next >= sentence.end) return kNone;
+  if (first < sentence.begin + 2 || next > sentence.end) return kNone;
+  const bool last = next == sentence.end;
   // "следующие решения (3 шт.):", "Признаны утратившими силу (2)"
-  if (d_.token(first - 1).kind == TokenKind::bracket_open && first >= sentence.begin + 2) {
-    const bool ends = d_.token(next).kind == TokenKind::bracket_close && next + 1 == sentence.end;
-    if (ends && next == first + 1 && d_.text_of(first).size() <= kMostFiguresInHeading) return first - 2;
+  if (!last && d_.token(first - 1).kind == TokenKind::bracket_open) {
+    const bool closes = d_.token(next).kind == TokenKind::bracket_close && next + 1 == sentence.end;
+    if (closes && next == first + 1 && d_.text_of(first).size() <= kMostFiguresInHeading) return first - 2;
     if (words_.look_up(first - 2).is_item() && (d_.words.any(d_.token(first - 2).word) & plur) != 0) return first - 2;
   }
-  if (d_.token(next).kind != TokenKind::punctuation) return kNone;
+  if (!last && d_.token(next).kind != TokenKind::punctuation) return kNone;
+  // "Принято законов – 3", "Принято законов: 3"
+  const bool dash = d_.token(first - 1).kind == TokenKind::dash, colon = d_.text_of(first - 1) == ":";
+  if (dash || (last && colon)) return words_.look_up(first - 2).is_item() ? first - 2 : kNone;
   const bool ends = next + 1 == sentence.end && d_.text_of(next) == ".";
-  const bool total = ends && words_.look_up(sentence.begin).role == AnnouncingRole::total;
-  const bool colon = ends && d_.text_of(first - 1) == ":";
-  const bool dash = d_.token(first - 1).kind == TokenKind::dash;
-  if (dash) return first >= sentence.begin + 2 && words_.look_up(first - 2).is_item() ? first - 2 : kNone;
-  if (!colon && !total) return kNone;
+  if (!ends || !(colon || words_.look_up(sentence.begin).role == AnnouncingRole::total)) return kNone;
   for (TokenIndex k = first - 1; k-- > sentence.begin;)
     if (words_.look_up(k).is_item()) return k;
   return kNone;
