@@ -10,6 +10,7 @@ namespace {
 constexpr TokenIndex kNumberWithin = 3;     // tokens of "Статья 5."
 constexpr TokenIndex kObjectWithin = 4;     // tokens from "вынес" to "постановления"
 constexpr TokenIndex kAgentWithin = 6;      // tokens from a verb on to who did it
+constexpr TokenIndex kLongestInsertion = 8;  // tokens of ", как писала наша газета,"
 constexpr TokenIndex kSignatureWithin = 4;  // tokens between "поставить" and "подпись"
 
 // "приняли", "дал добро"
@@ -88,7 +89,8 @@ void SentenceReader::read_words(Announcement& a) {
   const bool deed = tells_of_deed({a.begin, a.end});
   TokenIndex part = kNone;
   bool classes_differ = false;
-  int depth = 0;  // of marks: names say nothing
+  bool inserted = false;  // the last words
+  int depth = 0;          // of marks: names say nothing
   for (TokenIndex i = a.begin; i < a.end; ++i) {
     const TokenKind kind = d_.token(i).kind;
     // What is said announces, too: "«Мы подписали три соглашения», — сказал министр."
@@ -98,6 +100,11 @@ void SentenceReader::read_words(Announcement& a) {
     if (count_reader_.begins_at(i)) {
       a.other |= counts_parts(a, i);
       i = std::max(i, count_reader_.read({a.begin, a.end}, i, deed, counts_));
+      continue;
+    }
+    if (const TokenIndex behind = behind_insertion(i, a.end); behind > i) {
+      i = behind - 1;
+      inserted = behind == a.end - 1;
       continue;
     }
     const AnnouncingWord w = words_.look_up(i);
@@ -125,7 +132,7 @@ void SentenceReader::read_words(Announcement& a) {
     if (w.is_item() || event || (w.role == AnnouncingRole::counted && counted)) read_item(i, w, a, classes_differ);
   }
   // "одобрила прокат фильмов:"
-  if (a.colon && !a.noun && a.end > a.begin + 1) {
+  if (a.colon && !a.noun && !inserted && a.end > a.begin + 1) {
     const AnnouncingWord last = words_.look_up(a.end - 2);
     a.none = last.role == AnnouncingRole::other && (last.grammemes & (nomn | gent | accs)) != 0;
   }
@@ -135,6 +142,17 @@ void SentenceReader::read_words(Announcement& a) {
   }
   if (classes_differ) a.act_class = {};
   a.part = part != kNone && (counts_.empty() || part > counts_.back().noun);
+}
+
+// ", как писала наша газета,": the token behind the clause, whose words say nothing of the acts; i if none begins there.
+TokenIndex SentenceReader::behind_insertion(TokenIndex i, TokenIndex end) const {
+  if (i == 0 || !d_.is(i, FunctionWord::as) || d_.text_of(i - 1) != ",") return i;
+  bool verb = false;
+  for (TokenIndex k = i + 1; k < end && k < i + kLongestInsertion; ++k) {
+    verb |= (d_.reading(k).reading.grammemes & VERB) != 0;
+    if (d_.text_of(k) == "," || d_.text_of(k) == ":") return verb ? k : i;
+  }
+  return i;
 }
 
 // "на заседание", "на пленарное заседание"

@@ -61,6 +61,7 @@ class SentenceReader {
   bool has_verb(TokenRange sentence, Grammemes wanted) const;
   bool tells_of_deed(TokenRange sentence);
   void read_words(Announcement& a);
+  TokenIndex behind_insertion(TokenIndex i, TokenIndex end) const;
   void note_verb(TokenIndex i, bool deed);
   bool is_at_meeting(TokenIndex i, TokenIndex from) const;
   bool closes_before(TokenIndex open, TokenIndex end) const;

@@ -4,11 +4,15 @@
 #include <array>
 #include <utility>
 
+#include "acts/act_words.h"
+
 namespace newsx {
 
 using namespace gram;
 
 namespace {
+
+constexpr TokenIndex kNearWithin = 4;  // tokens from "дал" to "ход"
 
 AnnouncingRole role_named(std::string_view name) {
   using enum AnnouncingRole;
@@ -40,10 +44,10 @@ AnnouncingWord AnnouncingWords::look_up(TokenIndex i) {
     return word;
   }
   if (d_.token(i).kind != TokenKind::word || !may_announce(d_.token(i).word)) return word;
-  add(d_.folded(i), word);
+  add(d_.folded(i), word, i);
   if (word.role == AnnouncingRole::rough || word.role == AnnouncingRole::part) return word;
   const auto read = [&](const Analysis& a) {
-    add(a.lemma, word);
+    add(a.lemma, word, i);
     word.grammemes = a.reading.grammemes;
     return word.role != AnnouncingRole::none || word.value > 0;
   };
@@ -74,14 +78,15 @@ bool AnnouncingWords::may_announce(WordId id) {
   return found;
 }
 
-// Takes what the tables have under `form`.
-void AnnouncingWords::add(std::string_view form, AnnouncingWord& word) {
+// Takes what the tables have under `form`; at token `place`, only if the words that it needs are near.
+void AnnouncingWords::add(std::string_view form, AnnouncingWord& word, TokenIndex place) {
   found_.clear();
   finder_.find_word(form, found_);
   for (const NameMatch& m : found_.matches) {
     const std::string_view cls = d_.gazetteer.entry_class(m.entry);
     if (cls == "announce") {
-      if (const AnnouncingRole role = role_named(d_.attribute(m.entry, "role")); role != AnnouncingRole::none) {
+      const AnnouncingRole role = role_named(d_.attribute(m.entry, "role"));
+      if (role != AnnouncingRole::none && (place == kNone || has_near(place, d_.attribute(m.entry, "near")))) {
         word.role = role;
         word.entry = m.entry;
       }
@@ -99,6 +104,23 @@ void AnnouncingWords::add(std::string_view form, AnnouncingWord& word) {
       word.legal = d_.attribute(m.entry, "legal") == "yes";
     }
   }
+}
+
+// Whether one of the words `near`, separated by commas, stands beside token i in its sentence, or none is needed.
+bool AnnouncingWords::has_near(TokenIndex i, std::string_view near) const {
+  if (near.empty()) return true;
+  const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[i]];
+  const TokenIndex end = std::min(sentence.end, i + 1 + kNearWithin);
+  for (TokenIndex k = std::max(sentence.begin + kNearWithin, i) - kNearWithin; k < end; ++k)
+    if (k != i && lists_word(near, d_.folded(k))) return true;
+  return false;
+}
+
+bool AnnouncingWords::belongs_to_verb(TokenIndex i) {
+  const TokenIndex begin = d_.tokens.sentences[d_.sentence_of[i]].begin;
+  for (TokenIndex k = i; k > begin && k + kNearWithin > i; --k)
+    if (lists_word(d_.attribute(look_up(k - 1).entry, "near"), d_.folded(i))) return true;
+  return false;
 }
 
 AnnouncingWord AnnouncingWords::of_class(std::string_view act_class) {

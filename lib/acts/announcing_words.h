@@ -63,6 +63,9 @@ struct AnnouncingWord {
            role == AnnouncingRole::propose;
   }
 
+  // The same, or that they were made public.
+  bool is_done() const { return role == AnnouncingRole::adopt || role == AnnouncingRole::publish; }
+
   // Whether it names something that lists consist of.
   bool is_item() const {
     return role == AnnouncingRole::act || role == AnnouncingRole::noun || role == AnnouncingRole::question ||
@@ -88,9 +91,15 @@ class AnnouncingWords {
   bool adopts_papers(std::string_view act_class) { return of_class(act_class).legal; }
   // Whether "О" or "Об" with a topic starts at token i.
   bool begins_topic(TokenIndex i) const;
+  // Whether token i belongs to the verb before it that announces with it: "ход" of "дал ход законам".
+  bool belongs_to_verb(TokenIndex i);
+  // What acts must have where they stand behind the verb: cases and prepositions, separated by commas; empty: they are
+  // its subject or its direct object.
+  std::string_view takes(const AnnouncingWord& w) const { return d_.attribute(w.entry, "takes"); }
 
  private:
-  void add(std::string_view form, AnnouncingWord& word);
+  void add(std::string_view form, AnnouncingWord& word, TokenIndex place = kNone);
+  bool has_near(TokenIndex i, std::string_view near) const;
   AnnouncingWord of_class(std::string_view act_class);
   bool may_announce(WordId word);
   bool has(TokenIndex i, Grammemes g) const {

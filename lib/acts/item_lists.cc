@@ -5,6 +5,7 @@
 #include "acts/bare_items.h"
 #include "acts/item_bounds.h"
 #include "acts/list_markers.h"
+#include "acts/semicolon_parts.h"
 
 namespace newsx {
 namespace {
@@ -24,6 +25,7 @@ class ListFinder {
     out_.lists.clear();
     out_.items.clear();
     find_markers(d_, markers_);
+    find_semicolon_parts(d_, titled_, markers_);
     find_bare_items(d_, titled_, bounds_, markers_);
     if (markers_.empty()) return;
     group();

@@ -43,18 +43,37 @@ ListGovernor ListGovernorFinder::before(TokenIndex i, TokenIndex free_from) {
 
 ListGovernor ListGovernorFinder::of_act(TokenIndex noun, TokenIndex free_from) {
   const TokenIndex from = d_.tokens.sentences[d_.sentence_of[noun]].begin;
+  // "подготовил проекты законов"
+  if (noun > from && words_.look_up(noun - 1).role == AnnouncingRole::draft) --noun;
   bool fits = (d_.words.any(d_.token(noun).word) & (nomn | accs)) != 0;
+  TokenIndex preposition = kNone;
   for (TokenIndex i = noun; i-- > from;) {
     const AnnouncingWord w = words_.look_up(i);
     fits |= w.value > 0;  // "два закона"
-    if (governs(i)) return fits ? ListGovernor::verb : ListGovernor::none;
+    if (!words_.takes(w).empty() && (w.grammemes & (VERB | PRTS)) != 0)
+      return has_form(noun, preposition, words_.takes(w)) ? ListGovernor::verb : ListGovernor::none;
+    if (preposition == kNone && (governs(i) || governs_genitive(i, noun))) {
+      // "под | законами", "прекращено действие | законов"
+      const Grammemes g = d_.reading(i).reading.grammemes;
+      const bool other_case =
+          (g & PREP) != 0 || governs_genitive(i, noun) || ((g & NOUN) != 0 && w.role != AnnouncingRole::agenda);
+      return fits || other_case ? ListGovernor::verb : ListGovernor::none;
+    }
     if (w.role == AnnouncingRole::part && i == from && is_done_with(noun)) return ListGovernor::verb;
+    if (preposition == kNone && is_preposition_of(i, noun)) preposition = i;
+    const bool part_of_verb = preposition == i || words_.belongs_to_verb(i);
+    fits |= part_of_verb;  // the verb tells the case
+    if (part_of_verb || d_.is(i, FunctionWord::linking)) continue;
+    // "в повестке дня законопроекты"
+    if (follows_agenda(i)) continue;
     if (w.role == AnnouncingRole::several || w.role == AnnouncingRole::container) {  // "ряд законов"
       fits = true;
       continue;
     }
-    if (is_attribute(i, w) || (w.is_item() && fits)) continue;  // "пять документов: два закона"
-    if (fits && free_from > from && i <= free_from + kToNextKind)
+    if (is_attribute(i, w)) continue;
+    if (preposition != kNone && w.is_item()) return ListGovernor::none;  // "принял поправки в законы"
+    if (w.is_item() && fits) continue;                                   // "пять документов: два закона"
+    if (fits && preposition == kNone && free_from > from && i <= free_from + kToNextKind)
       return i >= free_from ? ListGovernor::list_before : ListGovernor::none;
     if (d_.text_of(i) == ":") continue;
     const TokenKind kind = d_.token(i).kind;
@@ -66,6 +85,38 @@ ListGovernor ListGovernorFinder::of_act(TokenIndex noun, TokenIndex free_from) {
     i = adjunct;
   }
   return ListGovernor::none;
+}
+
+// Behind "повестка", "повестка дня".
+bool ListGovernorFinder::follows_agenda(TokenIndex i) {
+  for (TokenIndex back = 1; back <= 2 && back <= i; ++back) {
+    if (words_.look_up(i - back).role == AnnouncingRole::agenda) return true;
+    if ((d_.words.any(d_.token(i - back).word) & gent) == 0) break;
+  }
+  return false;
+}
+
+// "дал ход | законам", "согласился | с законами"
+bool ListGovernorFinder::has_form(TokenIndex noun, TokenIndex preposition, std::string_view takes) const {
+  if (preposition != kNone) return lists_word(takes, d_.folded(preposition));
+  const Grammemes any = d_.words.any(d_.token(noun).word);
+  return ((any & datv) != 0 && lists_word(takes, "datv")) || ((any & ablt) != 0 && lists_word(takes, "ablt"));
+}
+
+// With nothing but attributes between them.
+bool ListGovernorFinder::is_preposition_of(TokenIndex i, TokenIndex noun) const {
+  if (d_.token(i).kind != TokenKind::word || (d_.reading(i).reading.grammemes & PREP) == 0) return false;
+  while (++i < noun && (d_.words.any(d_.token(i).word) & (ADJF | PRTF)) != 0) {
+  }
+  return i == noun;
+}
+
+// "состоялось подписание | соглашений", "ожидается рассмотрение | законопроектов"
+bool ListGovernorFinder::governs_genitive(TokenIndex i, TokenIndex noun) {
+  const AnnouncingWord w = words_.look_up(i);
+  if (w.role != AnnouncingRole::adopt && w.role != AnnouncingRole::considering) return false;
+  if ((w.grammemes & NOUN) == 0 || (w.grammemes & (nomn | accs)) == 0) return false;
+  return (d_.words.any(d_.token(noun).word) & gent) != 0 && is_planned(i);
 }
 
 // "среди | подписанных законов – «О лесах»"
@@ -81,7 +132,9 @@ bool ListGovernorFinder::governs(TokenIndex i) {
   const AnnouncingWord w = words_.look_up(i);
   if (w.role == adopt || w.role == consider || w.role == propose)
     return (w.grammemes & (VERB | PRTS)) != 0 || ((w.grammemes & INFN) != 0 && is_planned(i));
-  if (w.role == put && (w.grammemes & (VERB | PRTS)) != 0) return true;  // "в повестку включил"
+  if ((w.role == put || w.role == publish) && (w.grammemes & (VERB | PRTS)) != 0) return true;  // "в повестку включил"
+  if (w.role == plan && (w.grammemes & PRTS) != 0) return true;  // "к рассмотрению запланированы"
+  if (w.role == contain && follows_agenda(i)) return true;  // "повестка дня включает"
   return w.role == agenda || does_act(i);
 }
 

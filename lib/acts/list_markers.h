@@ -9,7 +9,8 @@
 
 namespace newsx {
 
-constexpr std::uint32_t kDashSign = 1;  // `Marker::sign` of dashes of all lengths and hyphens
+constexpr std::uint32_t kDashSign = 1;       // `Marker::sign` of dashes of all lengths and hyphens
+constexpr std::uint32_t kSemicolonSign = 2;  // of parts that only semicolons separate
 
 constexpr std::string_view kKeycap = "\u20E3";  // the last character of a figure in a keycap
 

@@ -1,0 +1,107 @@
+#include "acts/semicolon_parts.h"
+
+#include <algorithm>
+
+#include "acts/act_words.h"
+#include "acts/token_lines.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+constexpr TokenIndex kLongestPart = 60;  // tokens
+
+class SemicolonReader : public TokenLines {
+ public:
+  SemicolonReader(const Document& d, const TitleTest& titled, std::vector<Marker>& markers)
+      : TokenLines(d), titled_(titled), markers_(markers) {}
+
+  void run() {
+    const std::size_t marked = markers_.size();
+    std::uint32_t paragraph = 0;
+    for (TokenIndex i = 0; i + 1 < tokens_.size(); ++i) {
+      d_.stop.check(i);
+      paragraph += tokens_[i].has(token_flag::paragraph_start);
+      if (at(i) == ":" && !new_line(i + 1) && read(i + 1)) add(paragraph, marked);
+    }
+    std::inplace_merge(markers_.begin(), markers_.begin() + static_cast<std::ptrdiff_t>(marked), markers_.end(),
+                       [](const Marker& a, const Marker& b) { return a.begin < b.begin; });
+  }
+
+ private:
+  // Reads the parts of the sentence that begin with token i into `parts_`; false if they are no list.
+  bool read(TokenIndex i) {
+    parts_.clear();
+    bool all_titled = true;
+    while (i < tokens_.size() && !ends(i)) {
+      if (!begins_part(i)) return false;
+      all_titled &= titled_(i);
+      parts_.push_back(i);
+      i = part_end(i);
+      if (i == kNone) return false;
+      if (at(i) == ";") ++i;
+    }
+    return parts_.size() > 1 && !all_titled;
+  }
+
+  bool ends(TokenIndex i) const {
+    return new_line(i) || (tokens_[i].has(token_flag::sentence_start) && at(i - 1) != ";");
+  }
+
+  bool begins_part(TokenIndex i) const {
+    if (kind(i) == TokenKind::quote_open) return true;
+    if (kind(i) != TokenKind::word) return false;
+    return titled_(i) || (d_.reading(i).reading.grammemes & (NOUN | ADJF | PRTF | INFN)) != 0;
+  }
+
+  // The semicolon behind the part that begins at token `part`, or where its sentence ends; kNone for a clause, another
+  // colon, or too many words.
+  TokenIndex part_end(TokenIndex part) const {
+    int depth = 0;
+    bool subordinate = false;  // a verb behind a comma is none of the part's own
+    for (TokenIndex i = part; i < part + kLongestPart; ++i) {
+      if (i >= tokens_.size() || (i > part && ends(i))) return i;
+      depth += kind(i) == TokenKind::quote_open || kind(i) == TokenKind::bracket_open;
+      depth -= kind(i) == TokenKind::quote_close || kind(i) == TokenKind::bracket_close;
+      if (depth > 0) continue;
+      if (at(i) == ";") return i;
+      if (at(i) == ":") return kNone;
+      subordinate |= at(i) == ",";
+      if (!subordinate && kind(i) == TokenKind::word && (d_.reading(i).reading.grammemes & (VERB | PRTS)) != 0)
+        return kNone;
+    }
+    return kNone;
+  }
+
+  // Unless a marker of their own begins one of them.
+  void add(std::uint32_t paragraph, std::size_t marked) {
+    const auto end = markers_.begin() + static_cast<std::ptrdiff_t>(marked);
+    for (const TokenIndex part : parts_) {
+      const auto m =
+          std::lower_bound(markers_.begin(), end, part, [](const Marker& a, TokenIndex t) { return a.begin < t; });
+      if (m != end && m->begin == part) return;
+    }
+    for (const TokenIndex part : parts_) {
+      Marker m;
+      m.begin = m.body = part;
+      m.kind = MarkerKind::bullet;
+      m.sign = kSemicolonSign;
+      m.value = 1;
+      m.paragraph = paragraph;
+      markers_.push_back(m);
+    }
+  }
+
+  const TitleTest& titled_;
+  std::vector<Marker>& markers_;
+  std::vector<TokenIndex> parts_;
+};
+
+}  // namespace
+
+void find_semicolon_parts(const Document& d, const TitleTest& titled, std::vector<Marker>& markers) {
+  SemicolonReader(d, titled, markers).run();
+}
+
+}  // namespace newsx
