@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ActWord>, 37> kActWordNames = {{
+constexpr std::array<std::pair<std::string_view, ActWord>, 38> kActWordNames = {{
     {"reading", ActWord::reading},
     {"final", ActWord::final},
     {"basis", ActWord::basis},
@@ -49,6 +49,7 @@ constexpr std::array<std::pair<std::string_view, ActWord>, 37> kActWordNames = {
     {"link", ActWord::link},
     {"during", ActWord::during},
     {"doubt", ActWord::doubt},
+    {"matter", ActWord::matter},
 }};
 
 // Calls f(part) for each part of `list` between commas, until it returns true; whether one did.

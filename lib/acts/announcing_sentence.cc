@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "acts/act_number.h"
+
 namespace newsx {
 
 using namespace gram;
@@ -140,6 +142,7 @@ void SentenceReader::read_words(Announcement& a) {
     a.other = true;
     a.none |= words_.look_up(a.begin).role == AnnouncingRole::event;  // "Программа концерта, утверждённая худсоветом:"
   }
+  if (a.lists && !a.noun && !deed) a.other |= counts_things({a.begin, a.end});
   if (classes_differ) a.act_class = {};
   a.part = part != kNone && (counts_.empty() || part > counts_.back().noun);
 }
@@ -225,6 +228,20 @@ bool SentenceReader::vetoes(TokenIndex i, const Announcement& a) {
   const ActVerb* const row = act_verb(d_, i);
   if (row == nullptr || row->stage != Stage::vetoed) return false;
   return row->near.empty() ? takes_act(i, *row) : has_near(d_, {a.begin, a.end}, *row);
+}
+
+// "В список вошли четыре картины:": a number counts what no table knows.
+bool SentenceReader::counts_things(TokenRange sentence) {
+  for (TokenIndex i = sentence.begin; i + 1 < sentence.end; ++i) {
+    if (!count_reader_.begins_at(i)) continue;
+    TokenIndex noun = i + 1;
+    while (noun + 1 < sentence.end && (d_.reading(noun).reading.grammemes & ADJF) != 0) ++noun;
+    const Grammemes g = d_.reading(noun).reading.grammemes;
+    if ((g & (NOUN | gent)) == (NOUN | gent) && !is_date_part(d_, noun) && !d_.is(noun, FunctionWord::period) &&
+        words_.look_up(noun).role == AnnouncingRole::none)
+      return true;
+  }
+  return false;
 }
 
 // "утвердила программу из трёх пунктов": the list has what stands in the act.

@@ -71,6 +71,7 @@ class SentenceReader {
   bool takes_act(TokenIndex verb, const ActVerb& row);
   bool undoes(TokenIndex i, TokenRange before) const;
   bool vetoes(TokenIndex i, const Announcement& a);
+  bool counts_things(TokenRange sentence);
   bool counts_parts(const Announcement& a, TokenIndex count);
   void note_role(TokenIndex i, const AnnouncingWord& w, Announcement& a);
   bool is_denied(TokenIndex from, TokenIndex verb) const;

@@ -157,6 +157,10 @@ bool AnnouncingWords::begins_title(TokenIndex i) const {
   while (i < d_.token_count() && d_.token(i).kind == TokenKind::quote_open) ++i;
   if (i >= d_.token_count()) return false;
   if (begins_topic(i)) return true;
+  // "«По делу о проверке закона»"
+  if (i > 0 && d_.token(i - 1).kind == TokenKind::quote_open && says(d_, i, ActWord::topic) &&
+      says(d_, i + 1, ActWord::matter))
+    return true;
   TokenIndex end = i;
   const EntryId act = act_at(i, d_.token_count(), end);
   if (act == kNoEntry || d_.attribute(act, "document") != "yes") return false;

@@ -82,8 +82,9 @@ class BareItemFinder {
   bool is_numbered_act(TokenIndex line) const {
     if (!begins_document(d_, line)) return false;
     bool numbered = false;
-    for (TokenIndex i = line + 1; i < size() && i < line + kLeadWithin && !starts_line(i); ++i) {
-      if (tokens_[i].kind == TokenKind::quote_open) return numbered;
+    for (TokenIndex i = line + 1; i < size() && i < line + kLeadWithin; ++i) {
+      if (tokens_[i].kind == TokenKind::quote_open) return numbered;  // in the next line, too
+      if (starts_line(i)) return false;
       numbered |= !act_number_at(d_, i).span.empty() || (i == line + 1 && tokens_[i].kind == TokenKind::number);
       if (at(i) == "," || at(i) == ";" || at(i) == "." || at(i) == ":") return false;
     }

@@ -133,7 +133,9 @@ bool NumberMarkers::registered(TokenIndex i, Marker& m) const {
 }
 
 bool NumberMarkers::dashed(TokenIndex i, Marker& m) const {
-  if (kind(i + 1) != TokenKind::dash || glued(i + 1) || new_line(i + 2) || !is_free(i) ||
+  // "подписали 1 — «О лесах», 2 — «О водах»"
+  const bool first = at(i) == "1" && kind(i + 2) == TokenKind::quote_open;
+  if (kind(i + 1) != TokenKind::dash || glued(i + 1) || new_line(i + 2) || !(is_free(i) || first) ||
       !(read_label(i, m) || read_article(i, m)) || m.depth > 0)
     return false;
   if (m.kind != MarkerKind::arabic && m.kind != MarkerKind::roman) return false;
