@@ -65,6 +65,7 @@ class AnnouncementReader {
   // Whether a sentence before the nearest one, which announces nothing, does: "Подписано пять законов. Их названия:". A
   // nearest one that is no mere heading has to be bridged by the count.
   bool announces_from_afar(const Announcement& a, const Announcement& nearest) const {
+    if (is_table_head(nearest) && a.verb && a.colon) return true;  // "Утратили силу:" above "№	Наименование акта"
     if (nearest.colon && !nearest.lists && !leads_over(nearest)) return a.verb && a.noun && !a.part && counts_items(a);
     const bool counted = a.announced > 0 || counts_items(nearest);
     return (a.noun && (a.verb || (nearest.colon && counted))) || a.agenda;

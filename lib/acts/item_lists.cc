@@ -82,8 +82,13 @@ class ListFinder {
     if (last.closer == '#' && next.closer == '#')
       return next.value == last.value + 1 ||
              (next.number.of(d_.text) != last.number.of(d_.text) && is_separated(next.begin));
-    if (!closes_alike(last, next) || next.value <= last.value) return false;
+    if (!closes_alike(last, next) || next.value <= last.value || heads_other_list(last, next)) return false;
     return next.value == last.value + 1 || (next.value - last.value <= kWidestGap + 1 && adjoins(last, next));
+  }
+
+  // "2) «О водах». Обсуждены законы: 3) «О горах»": the numbers go on, the list does not.
+  bool heads_other_list(const Marker& last, const Marker& next) const {
+    return next.begin > 0 && at(next.begin - 1) == ":" && d_.sentence_of[last.begin] != d_.sentence_of[next.begin];
   }
 
   // Whether a mark or a conjunction stands before the marker at token i.

@@ -38,6 +38,7 @@ ListGovernor ListGovernorFinder::before(TokenIndex i, TokenIndex free_from) {
   }
   // "внёс три законопроекта – «О лесах», «О водах»", "отменил два решения прошлых лет – «О лесах», «О водах»"
   if (d_.token(i - 1).kind == TokenKind::dash) i = behind_counted_act(i - 1);
+  if (i > 0 && !is_act(i - 1)) i = before_owner(i);
   return i == 0 || !is_act(i - 1) ? ListGovernor::none : of_act(i - 1, free_from);
 }
 
@@ -175,6 +176,17 @@ TokenIndex ListGovernorFinder::behind_counted_act(TokenIndex end) {
   for (TokenIndex i = end; i > 1 && i + kComplementWithin > end; --i) {
     if (is_act(i - 1)) return i == end || words_.look_up(i - 2).value > 0 ? i : end;
     if (d_.token(i - 1).kind != TokenKind::word || (d_.reading(i - 1).reading.grammemes & (VERB | PRTS)) != 0) break;
+  }
+  return end;
+}
+
+// "приняты законы | Озёрской области «О лесах»": the token after the acts, whose owner ends at token `end`; `end` if no
+// acts stand before an owner.
+TokenIndex ListGovernorFinder::before_owner(TokenIndex end) {
+  for (TokenIndex i = end; i > 1 && i + kComplementWithin > end; --i) {
+    const Grammemes any = d_.words.any(d_.token(i - 1).word);
+    if (is_act(i - 1) && i < end) return (any & (nomn | accs)) != 0 && (any & plur) != 0 ? i : end;
+    if (d_.token(i - 1).kind != TokenKind::word || (any & gent) == 0 || (any & (NOUN | ADJF)) == 0) break;
   }
   return end;
 }

@@ -36,6 +36,7 @@ class ListGovernorFinder {
   bool is_attribute(TokenIndex i, const AnnouncingWord& w) const;
   TokenIndex adjunct_begin(TokenIndex last, TokenIndex from) const;
   TokenIndex behind_counted_act(TokenIndex end);
+  TokenIndex before_owner(TokenIndex end);
   bool does_act(TokenIndex i) const;
   bool is_near(TokenIndex i, const ActVerb& verb) const;
   TokenIndex before_examples(TokenIndex i) const;
