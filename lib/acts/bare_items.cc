@@ -37,7 +37,8 @@ class BareItemFinder {
                          (tokens_[i].shape != Shape::lower || marks_after_number(d_, i) != kNone);
       const bool headed = first || colon || below;
       const bool sentence = !colon && !first && (begins_sentence(i) || (!below && leads_parts(i)));
-      const bool begins = headed || sentence || (i > 0 && !starts_line(i) && marks_after_word(i));
+      const bool inside = i > 0 && !starts_line(i) && marks_after_word(i) && figures_marks(i - 1) != i;
+      const bool begins = headed || sentence || inside;
       if (!begins || !begins_item(i) || (!starts_line(i) && is_labelled(i))) continue;
       ++run_;
       i = starts_line(i) && !sentence ? bare_lines(i) : bare_parts(i);
@@ -61,7 +62,9 @@ class BareItemFinder {
   bool begins_item(TokenIndex i) const {
     if (titled_(i)) return true;
     const TokenIndex marks = marks_after_number(d_, i);
-    if ((marks != kNone && titled_(marks)) || orders_title(i) || counted_title(i) != kNone) return true;
+    if ((marks != kNone && titled_(marks)) || orders_title(i) || counted_title(i) != kNone ||
+        figures_marks(i) != kNone)
+      return true;
     if (!starts_line(i)) return false;
     const TokenIndex day = behind_day(d_, i);
     if (day != kNone && (titled_(day) || marks_after_number(d_, day) != kNone)) return true;
@@ -156,10 +159,13 @@ class BareItemFinder {
 
   bool marks_after_word(TokenIndex i) const {
     const TokenKind kind = tokens_[i].kind;
-    if (kind != TokenKind::quote_open && kind != TokenKind::symbol && kind != TokenKind::word) return false;
+    if (kind != TokenKind::quote_open && kind != TokenKind::symbol && kind != TokenKind::word &&
+        kind != TokenKind::number)
+      return false;
     const bool behind_dash = i > 2 && tokens_[i - 1].kind == TokenKind::dash && !starts_line(i - 1);
     // "два постановления – № 14 «О лесах» и № 15 «О водах»", "приняты решения № 14 «О лесах», № 15 «О водах»"
-    const bool numbered = tokens_[i].length <= kLongestSign && is_number_sign(at(i)) && marks_in_same_brackets(i);
+    const bool numbered = (tokens_[i].length <= kLongestSign && is_number_sign(at(i)) && marks_in_same_brackets(i)) ||
+                          figures_marks(i) != kNone;
     if (tokens_[i].kind != TokenKind::quote_open && !numbered) return false;
     // "два закона («О лесах», «О водах»)"
     const TokenIndex word = i > 1 && tokens_[i - 1].kind == TokenKind::bracket_open ? i - 2 : i - 1;
@@ -167,6 +173,12 @@ class BareItemFinder {
     // "внёс три законопроекта – «О лесах», «О водах»", unlike "второе решение – «О лесах»"
     return behind_dash && tokens_[i - 2].kind == TokenKind::word && ordinal_at(d_, i - 2) == 0 &&
            ordinal_at(d_, i - 3) == 0;
+  }
+
+  // The marks of "резолюции 2254 «О лесах»", at the number; kNone for none.
+  TokenIndex figures_marks(TokenIndex i) const {
+    const TokenIndex marks = starts_line(i) ? kNone : marks_after_figures(d_, i);
+    return marks != kNone && titled_(marks) ? marks : kNone;
   }
 
   // "№ 4 «О лесах»", unlike "(№ 4–8): «О лесах»"
@@ -222,7 +234,8 @@ class BareItemFinder {
   // Whether a marker of its own stands at token i; "вторым – «О водах»" is read here, too.
   bool is_labelled(TokenIndex i) {
     const Marker* const m = marker_at(i);
-    return m != nullptr && m->kind != MarkerKind::ordinal;
+    if (m == nullptr || m->kind == MarkerKind::ordinal) return false;
+    return at(i - 1) == ":" || figures_marks(i) == kNone;  // "распоряжения 602-р «О лесах» и 611-р «О водах»"
   }
 
   bool is_marked(TokenIndex line) {
@@ -263,7 +276,9 @@ class BareItemFinder {
   }
 
   bool in_marks(TokenIndex part) const {
-    if (tokens_[part].kind == TokenKind::quote_open || marks_after_number(d_, part) != kNone) return true;
+    if (tokens_[part].kind == TokenKind::quote_open || marks_after_number(d_, part) != kNone ||
+        figures_marks(part) != kNone)
+      return true;
     // "законы «О лесах» и «О водах», а также указ «О гербе»"
     const bool class_word = (titled_(part) && leads_to_marks(part)) || names_act(part);
     const bool ordered = orders_title(part) && tokens_[part + 2].kind == TokenKind::quote_open;
@@ -281,9 +296,10 @@ class BareItemFinder {
     if (tokens_[i].kind != TokenKind::dash || starts_line(i) || dash_before_marks(i)) return i;
     for (TokenIndex k = i + 1; k < i + kLongestAside && k + 2 < size(); ++k) {
       if (starts_line(k) || tokens_[k].has(token_flag::sentence_start)) return i;
-      if (at(k) != "," && tokens_[k].kind != TokenKind::dash) continue;
+      const bool separator = at(k) == "," || at(k) == ";";
+      if (!separator && tokens_[k].kind != TokenKind::dash) continue;
       const TokenIndex next = d_.is(k + 1, FunctionWord::between_items) ? k + 2 : k + 1;
-      if (in_marks(next) && begins_item(next)) return at(k) == "," ? k : k + 1;
+      if (in_marks(next) && begins_item(next)) return separator ? k : k + 1;
     }
     return i;
   }
@@ -350,8 +366,10 @@ class BareItemFinder {
     m.value = 1;
     // "Указ № 11 «О премиях»; указ от 5 мая № 12 «О стипендиях»", "резолюция 85/112 «О льдах»"
     const bool numbered = is_class_word(d_, i) || is_number_sign(at(i)) || d_.is(i, FunctionWord::item_label) ||
-                          (tokens_[i].kind == TokenKind::bracket_open && is_number_sign(at(i + 1)));
+                          (tokens_[i].kind == TokenKind::bracket_open && is_number_sign(at(i + 1))) ||
+                          marks_after_number(d_, i) != kNone;
     if (line || numbered) read_act_number(d_, i, m);
+    if (const TokenIndex behind = figures_marks(i); behind != kNone) m.number = d_.span_of(i, behind);
     markers_.push_back(m);
   }
 

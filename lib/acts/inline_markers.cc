@@ -38,7 +38,8 @@ bool InlineMarkers::read(TokenIndex i, Marker& m) const {
   const bool in_bracket = kind(i + 1) == TokenKind::bracket_close;
   // The label last: few short words have a mark behind them.
   const bool slash = at(i + 1) == "/" && begins_part(i + 2);
-  if ((!in_bracket && at(i + 1) != "." && !slash) || !read_label(i, m) || m.depth > 0) return false;
+  if ((!in_bracket && at(i + 1) != "." && !slash) || !read_label(i, m)) return false;
+  if (m.depth > 1 || (m.depth == 1 && (in_bracket || !begins_part(i + 2)))) return false;  // "2.1. О лесах"
   if (in_bracket) {
     if (kind(i - 1) == TokenKind::bracket_open && glued(i)) {
       if (i > 1 && kind(i - 2) == TokenKind::quote_close) return false;  // "«О лесах» (1)"

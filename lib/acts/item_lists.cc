@@ -134,9 +134,11 @@ class ListFinder {
   }
 
   bool sub_item(const Marker& parent, const Marker& m, bool after_sub, const Marker& last) const {
-    if (!m.line_start || !parent.line_start || m.begin - parent.body > kLongestComment) return false;
+    const bool inside = !m.line_start && !parent.line_start && m.paragraph == parent.paragraph;
+    if ((!inside && !(m.line_start && parent.line_start)) || m.begin - parent.body > kLongestComment) return false;
     if (m.kind == MarkerKind::arabic && parent.kind == MarkerKind::arabic && m.depth == parent.depth + 1)
       return m.parent == parent.value && (!after_sub || m.value > last.value);
+    if (inside) return false;
     // "2. Решение об утверждении документов:" and below its dashes
     if (m.kind == MarkerKind::bullet && parent.kind != MarkerKind::bullet && parent.kind != MarkerKind::none)
       return next_goes_on_after_subs_ &&
@@ -192,7 +194,8 @@ class ListFinder {
       }
       // "две резолюции: 2788 — о мандате; 2789 — о порте"
       const bool first = next.value == 1 || next.closer == '-' || (next.begin > 0 && at(next.begin - 1) == ":");
-      if (!next.line_start && next.kind != MarkerKind::none && (!first || !has_second(m))) continue;
+      const bool begins = first && next.depth == 0 && has_second(m);
+      if (!next.line_start && next.kind != MarkerKind::none && !begins) continue;
       begin(next);
     }
   }

@@ -249,6 +249,10 @@ class TitleReader {
     TokenIndex day = b;
     while (day < e && is_date_part(d_, day)) ++day;
     if (d_.is(b, FunctionWord::from) && day < e && opens(day) && words_.begins_title(day)) return day;
+    if (const TokenIndex open = marks_after_figures(d_, b); open < e && words_.begins_title(open)) {
+      title_.docnum = d_.span_of(b, open);
+      return open;
+    }
     const TokenIndex open = marks_after_number(d_, b);
     if (open == kNone || open >= e || !words_.begins_title(open)) return after_class_word(b, e);
     title_.docnum = last_act_number(d_, {b, open});

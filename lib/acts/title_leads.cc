@@ -9,6 +9,7 @@
 namespace newsx {
 
 namespace {
+constexpr std::size_t kShortestNumber = 2;  // bytes of an act's number that nothing marks
 constexpr TokenIndex kDayWithin = 4;  // tokens from the line's beginning to the dash behind a day
 
 // "10:00", "10.00"
@@ -46,6 +47,15 @@ TokenIndex marks_after_number(const Document& d, TokenIndex i) {
     if (lines.at(k) == ";" || (lines.at(k) == "," && !(numbered && before_marks))) return kNone;
   }
   return kNone;
+}
+
+TokenIndex marks_after_figures(const Document& d, TokenIndex i) {
+  const TokenLines lines(d);
+  if (lines.kind(i) != TokenKind::word && lines.kind(i) != TokenKind::number) return kNone;
+  TokenIndex next = act_number_at(d, i).end;
+  if (next == 0 && (lines.kind(i) != TokenKind::number || lines.at(i).size() < kShortestNumber)) return kNone;
+  if (next == 0) next = lines.at(i + 1) == "/" && lines.glued(i + 1) && lines.glued(i + 2) ? i + 3 : i + 1;
+  return lines.kind(next) == TokenKind::quote_open && !lines.new_line(next) ? next : kNone;
 }
 
 TokenIndex behind_day(const Document& d, TokenIndex i) {
