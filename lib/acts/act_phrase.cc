@@ -198,7 +198,7 @@ bool ActPhraseReader::read_bracket(ActPhrase& p, TokenIndex limit) const {
 }
 
 void ActPhraseReader::read_title(ActPhrase& p, TokenIndex limit) const {
-  if (p.end >= limit || read_marks(p, limit) || read_bracket(p, limit)) return;
+  if (p.end >= limit || read_marks(p, limit) || read_marks_behind_colon(p, limit) || read_bracket(p, limit)) return;
   if ((d_.reading(p.end).reading.grammemes & INFN) != 0 && d_.attribute(p.entry, "items") == "clauses") {
     p.resolves = true;
     p.title_begin = p.end;
@@ -245,6 +245,21 @@ TokenIndex ActPhraseReader::over_marks(TokenIndex open, TokenIndex limit) const 
                                      [](const MarkPair& m, TokenIndex t) { return m.open < t; });
   if (mark == d_.marks.end() || mark->open != open || mark->close >= limit) return open + 1;
   return mark->close + 1;
+}
+
+// "принял закон: «О лесах».", unlike "принял закон: «О лесах мы помним», – сказал министр."
+bool ActPhraseReader::read_marks_behind_colon(ActPhrase& p, TokenIndex limit) const {
+  const TokenIndex open = p.end + 1;
+  if (open >= limit || (d_.text_of(p.end) != ":" && d_.token(p.end).kind != TokenKind::dash)) return false;
+  if (d_.token(open).kind != TokenKind::quote_open || !words_.begins_title(open) || (p.grammemes & sing) == 0)
+    return false;
+  const TokenIndex end = over_marks(open, limit);
+  if (end < limit && d_.text_of(end) != "." && d_.text_of(end) != ";") return false;
+  ActPhrase named = p;
+  named.end = open;
+  if (!read_marks(named, limit)) return false;
+  p = named;
+  return true;
 }
 
 bool ActPhraseReader::begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex limit) const {

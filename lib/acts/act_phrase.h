@@ -68,6 +68,7 @@ class ActPhraseReader {
   void read_title(ActPhrase& p, TokenIndex limit) const;
   bool read_bracket(ActPhrase& p, TokenIndex limit) const;
   bool read_marks(ActPhrase& p, TokenIndex limit) const;
+  bool read_marks_behind_colon(ActPhrase& p, TokenIndex limit) const;
   bool begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex limit) const;
   bool begins_subject(TokenIndex i) const;
   bool does_act(TokenIndex name, TokenIndex verb) const;

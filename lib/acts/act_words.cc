@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ActWord>, 38> kActWordNames = {{
+constexpr std::array<std::pair<std::string_view, ActWord>, 39> kActWordNames = {{
     {"reading", ActWord::reading},
     {"final", ActWord::final},
     {"basis", ActWord::basis},
@@ -50,6 +50,7 @@ constexpr std::array<std::pair<std::string_view, ActWord>, 38> kActWordNames = {
     {"during", ActWord::during},
     {"doubt", ActWord::doubt},
     {"matter", ActWord::matter},
+    {"only", ActWord::only},
 }};
 
 // Calls f(part) for each part of `list` between commas, until it returns true; whether one did.

@@ -17,6 +17,7 @@ constexpr TokenIndex kLongestLineLead = 6;  // tokens of "в сфере торг
 constexpr TokenIndex kLongestPart = 60;     // tokens of a title before a semicolon
 constexpr TokenIndex kLeadWithin = 12;      // tokens of a line before its title in marks
 constexpr std::uint32_t kLongestSign = 3;   // bytes of "№" or "No."
+constexpr TokenIndex kOneWithin = 5;          // tokens from "один" to the colon
 constexpr TokenIndex kToNextKind = 6;       // tokens from "»" to "«" of "») и ещё один указ («"
 constexpr std::uint32_t kMostBareItems = 200;
 
@@ -270,9 +271,17 @@ class BareItemFinder {
     // "два закона («О лесах», «О водах») и указ («О гербе»)"
     const bool goes_on =
         first > 0 && tokens_[first - 1].kind == TokenKind::bracket_open && first <= run_end_ + kToNextKind;
-    if (markers_.size() == before + 1 && !goes_on) markers_.resize(before);
+    if (markers_.size() == before + 1 && !goes_on && !is_only_one(first)) markers_.resize(before);
     if (markers_.size() > before) run_end_ = part;
     return std::max(part, first + 1) - 1;
+  }
+
+  // "принят один закон: «О лесах»", "в повестке единственный вопрос – о лесах"
+  bool is_only_one(TokenIndex part) const {
+    if (part < 2 || (at(part - 1) != ":" && tokens_[part - 1].kind != TokenKind::dash) || starts_line(part)) return false;
+    for (TokenIndex i = part - 1; i-- > 0 && i + kOneWithin > part && tokens_[i].kind == TokenKind::word;)
+      if (says(d_, i, ActWord::only)) return true;
+    return false;
   }
 
   bool in_marks(TokenIndex part) const {

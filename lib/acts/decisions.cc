@@ -233,7 +233,8 @@ class DecisionReader {
     const bool strong = (h.verb && h.noun) || h.agenda;
     const bool bare = first.kind == MarkerKind::none;
     const bool official = looks.most(looks.official);
-    if (looks.items == 1 && (!official || !strong || !h.colon || looks.verbal > 0)) return false;
+    const bool one = h.colon || h.announced == 1;  // "один закон – «О лесах»"
+    if (looks.items == 1 && (!official || !strong || !one || looks.verbal > 0)) return false;
     // "Закон	«О лесах»", or topics under a table's head.
     const bool plain = looks.classed == looks.items || (looks.about == looks.items && (h.noun || h.verb) && !h.other);
     // "вопросы: об отчёте; вопросы земли; разное" in lines
