@@ -38,7 +38,8 @@ class BareItemFinder {
                          (tokens_[i].shape != Shape::lower || marks_after_number(d_, i) != kNone);
       const bool headed = first || colon || below;
       const bool sentence = !colon && !first && (begins_sentence(i) || (!below && leads_parts(i)));
-      const bool inside = i > 0 && !starts_line(i) && marks_after_word(i) && figures_marks(i - 1) != i;
+      const bool inside = i > 0 && !starts_line(i) &&
+                          ((marks_after_word(i) && figures_marks(i - 1) != i) || are_topics(i));
       const bool begins = headed || sentence || inside;
       if (!begins || !begins_item(i) || (!starts_line(i) && is_labelled(i))) continue;
       ++run_;
@@ -180,6 +181,15 @@ class BareItemFinder {
   TokenIndex figures_marks(TokenIndex i) const {
     const TokenIndex marks = starts_line(i) ? kNone : marks_after_figures(d_, i);
     return marks != kNone && titled_(marks) ? marks : kNone;
+  }
+
+  // "рассмотрит вопросы о лесах, о водах", "в повестке два вопроса – о лесах и о водах"
+  bool are_topics(TokenIndex i) const {
+    const TokenKind before = tokens_[i - 1].kind;
+    if ((before != TokenKind::word && before != TokenKind::dash) || !d_.is(i, FunctionWord::about) || !titled_(i))
+      return false;
+    const TokenIndex end = part_end(i, false);
+    return end < size() && begins_topic_part(end);
   }
 
   // "№ 4 «О лесах»", unlike "(№ 4–8): «О лесах»"
@@ -346,6 +356,11 @@ class BareItemFinder {
     return before.kind != TokenKind::word || (d_.reading(inner - 1).reading.grammemes & gram::plur) == 0;
   }
 
+  // ", сообщил мэр", ", утвердили смету"
+  bool ends_clause(TokenIndex comma) const {
+    return at(comma) == "," && comma + 1 < size() && (finite_grammemes(d_, comma + 1) & (gram::VERB | gram::PRTS)) != 0;
+  }
+
   // The token after a part: after its closing mark, or a semicolon.
   TokenIndex part_end(TokenIndex part, bool marks) const {
     int depth = 0;
@@ -356,7 +371,7 @@ class BareItemFinder {
       if (tokens_[i].kind == TokenKind::quote_close && (--depth <= 0 || closes_two(inner, i)) && marks) return i + 1;
       if (!marks && depth <= 0 &&
           (at(i) == ";" || at(i) == "|" ||
-           (i > part && (begins_topic_part(i) || begins_marks_part(i) || goes_on_to_deed(d_, i))) ||
+           (i > part && (begins_topic_part(i) || begins_marks_part(i) || ends_clause(i))) ||
            (i > part && tokens_[i].has(token_flag::sentence_start))))
         return i;
     }

@@ -138,12 +138,18 @@ class DecisionReader {
   // Titles in quotation marks in the middle of a sentence.
   bool in_prose(const ItemList& list) const {
     const ListItem& first = lists_.items[list.first_item];
-    if (first.kind != MarkerKind::none || list.line_start || words_.begins_topic(first.marker)) return false;
-    if (first.marker == 0) return true;
+    if (first.kind != MarkerKind::none || list.line_start) return false;
+    if (first.marker == 0) return !words_.begins_topic(first.marker);
+    if (words_.begins_topic(first.marker)) return follows_words(first.marker);
     // "Подписаны документы. Соглашение о рыбе; Протокол о льде"
     const Token& t = d_.token(first.marker);
     const bool own_sentence = t.has(token_flag::sentence_start) && t.kind == TokenKind::word;
     return d_.text_of(first.marker - 1) != ":" && !own_sentence;
+  }
+
+  // "вопросы | о почте", "два вопроса – | о почте"
+  bool follows_words(TokenIndex i) const {
+    return i > 0 && (d_.token(i - 1).kind == TokenKind::word || d_.token(i - 1).kind == TokenKind::dash);
   }
 
   // "принял законы: о почте, о бане и о школе" is told by its verb; "рассмотрит вопросы: о почте и о бане" and "Три
@@ -153,7 +159,9 @@ class DecisionReader {
     if (first.kind != MarkerKind::none || first.line_start || items.size() < 2) return false;
     const TokenIndex gap = items[1].marker - 1;
     const bool commas = d_.text_of(gap) == "," || d_.is(gap, FunctionWord::between_items);
-    if (!commas || !words_.begins_topic(first.begin) || h.kind != ListKind::adopted || h.question) return false;
+    if (!commas || !words_.begins_topic(first.begin)) return false;
+    if (follows_words(first.marker) && h.kind != ListKind::agenda) return true;
+    if (h.kind != ListKind::adopted || h.question) return false;
     return h.announced < 0 || has_dash({d_.tokens.sentences[d_.sentence_of[first.marker]].begin, first.marker});
   }
 
