@@ -167,6 +167,12 @@ bool has_near(const Document& d, TokenRange in, const ActVerb& verb) {
   return found;
 }
 
+bool has_near_list(const Document& d, TokenRange in, const ActVerb& verb) {
+  if (has_near(d, in, verb)) return true;
+  if (verb.stage != Stage::vetoed || in.begin == 0) return false;
+  return has_near(d, {d.tokens.sentences[d.sentence_of[in.begin - 1]].begin, in.begin}, verb);
+}
+
 bool lists_word(std::string_view list, std::string_view word) {
   return any_part(list, [&](std::string_view part) { return part == word; });
 }

@@ -227,7 +227,7 @@ bool SentenceReader::undoes(TokenIndex i, TokenRange before) const {
 bool SentenceReader::vetoes(TokenIndex i, const Announcement& a) {
   const ActVerb* const row = act_verb(d_, i);
   if (row == nullptr || row->stage != Stage::vetoed) return false;
-  return row->near.empty() ? takes_act(i, *row) : has_near(d_, {a.begin, a.end}, *row);
+  return row->near.empty() ? takes_act(i, *row) : has_near_list(d_, {a.begin, a.end}, *row);
 }
 
 // "В список вошли четыре картины:": a number counts what no table knows.
@@ -374,11 +374,12 @@ bool SentenceReader::is_of_other(TokenIndex i, const AnnouncingWord& w, TokenInd
   return i > from && words_.look_up(i - 1).role == AnnouncingRole::other;
 }
 
-// "Принято заявлений за неделю:" tells how many, not what.
+// "Принято заявлений за неделю:", "шесть часов докладов:" tell how many, not what.
 bool SentenceReader::is_uncounted(TokenIndex i, const AnnouncingWord& w, TokenIndex from) const {
   constexpr Grammemes kHowMany = gent | plur;
   const bool counted = !counts_.empty() && counts_.back().noun == i;
   if (counted || i == from || (w.grammemes & kHowMany) != kHowMany) return false;
+  if (d_.is(i - 1, FunctionWord::period)) return true;
   return (finite_grammemes(d_, i - 1) & PRTS) != 0 && (d_.reading(i - 1).reading.grammemes & neut) != 0;
 }
 

@@ -41,7 +41,7 @@ class BareItemFinder {
       const bool inside = i > 0 && !starts_line(i) &&
                           ((marks_after_word(i) && figures_marks(i - 1) != i) || are_topics(i));
       const bool begins = headed || sentence || inside;
-      if (!begins || !begins_item(i) || (!starts_line(i) && is_labelled(i))) continue;
+      if (!begins || !begins_item(i) || (starts_line(i) ? is_body(i) : is_labelled(i))) continue;
       ++run_;
       i = starts_line(i) && !sentence ? bare_lines(i) : bare_parts(i);
     }
@@ -186,10 +186,12 @@ class BareItemFinder {
   // "рассмотрит вопросы о лесах, о водах", "в повестке два вопроса – о лесах и о водах"
   bool are_topics(TokenIndex i) const {
     const TokenKind before = tokens_[i - 1].kind;
-    if ((before != TokenKind::word && before != TokenKind::dash) || !d_.is(i, FunctionWord::about) || !titled_(i))
+    const bool bracket = before == TokenKind::bracket_open;  // "четыре решения (о лесах; о водах)"
+    if ((before != TokenKind::word && before != TokenKind::dash && !bracket) || !d_.is(i, FunctionWord::about) ||
+        !titled_(i))
       return false;
     const TokenIndex end = part_end(i, false);
-    return end < size() && begins_topic_part(end);
+    return end < size() && (begins_topic_part(end) || (bracket && at(end) == ";" && titled_(end + 1)));
   }
 
   // "№ 4 «О лесах»", unlike "(№ 4–8): «О лесах»"
@@ -247,6 +249,14 @@ class BareItemFinder {
     const Marker* const m = marker_at(i);
     if (m == nullptr || m->kind == MarkerKind::ordinal) return false;
     return at(i - 1) == ":" || figures_marks(i) == kNone;  // "распоряжения 602-р «О лесах» и 611-р «О водах»"
+  }
+
+  // "№ 602", and the title in the line below, at token i.
+  bool is_body(TokenIndex i) {
+    const auto end = marked_end();
+    const auto m =
+        std::lower_bound(markers_.begin(), end, i, [](const Marker& a, TokenIndex t) { return a.begin < t; });
+    return m != markers_.begin() && std::prev(m)->body == i;
   }
 
   bool is_marked(TokenIndex line) {
@@ -363,11 +373,13 @@ class BareItemFinder {
 
   // The token after a part: after its closing mark, or a semicolon.
   TokenIndex part_end(TokenIndex part, bool marks) const {
-    int depth = 0;
+    int depth = 0, brackets = 0;
     TokenIndex inner = kNone;  // the mark inside the outer ones
     for (TokenIndex i = part; i < size() && i < part + kLongestItem && (i == part || !starts_line(i)); ++i) {
       depth += tokens_[i].kind == TokenKind::quote_open;
       if (depth == 2 && tokens_[i].kind == TokenKind::quote_open) inner = i;
+      brackets += tokens_[i].kind == TokenKind::bracket_open;
+      if (!marks && tokens_[i].kind == TokenKind::bracket_close && --brackets < 0) return i;
       if (tokens_[i].kind == TokenKind::quote_close && (--depth <= 0 || closes_two(inner, i)) && marks) return i + 1;
       if (!marks && depth <= 0 &&
           (at(i) == ";" || at(i) == "|" ||

@@ -147,9 +147,11 @@ class DecisionReader {
     return d_.text_of(first.marker - 1) != ":" && !own_sentence;
   }
 
-  // "вопросы | о почте", "два вопроса – | о почте"
+  // "вопросы | о почте", "два вопроса – | о почте", "два вопроса (| о почте"
   bool follows_words(TokenIndex i) const {
-    return i > 0 && (d_.token(i - 1).kind == TokenKind::word || d_.token(i - 1).kind == TokenKind::dash);
+    if (i == 0) return false;
+    const TokenKind before = d_.token(i - 1).kind;
+    return before == TokenKind::word || before == TokenKind::dash || before == TokenKind::bracket_open;
   }
 
   // "принял законы: о почте, о бане и о школе" is told by its verb; "рассмотрит вопросы: о почте и о бане" and "Три

@@ -16,7 +16,7 @@ bool InlineMarkers::may_begin(TokenIndex i) const {
   if (k == TokenKind::dash || k == TokenKind::symbol) return true;
   if (k == TokenKind::number) return tokens_[i].length <= kLongestFigure;
   if (k != TokenKind::word) return at(i) == "§" && next == TokenKind::number;
-  return tokens_[i].length <= kLongestWord || next == TokenKind::number ||
+  return tokens_[i].length <= kLongestWord || tokens_[i].has(token_flag::digit) || next == TokenKind::number ||
          (next == TokenKind::symbol && is_number_sign(at(i + 1))) || d_.is(i, FunctionWord::item_label);
 }
 
@@ -85,6 +85,8 @@ TokenIndex InlineMarkers::with_sign(TokenIndex label) const {
 }
 
 bool InlineMarkers::word_label(TokenIndex i, Marker& m) const {
+  // "под номером 14 – «О лесах»"
+  if (i > 0 && !new_line(i) && (d_.reading(i - 1).reading.grammemes & gram::PREP) != 0) m.begin = i - 1;
   if (kind(i + 1) == TokenKind::word && (at(i + 2) == "." || at(i + 2) == ":") && !new_line(i + 2)) {
     m.value = ordinal_at(d_, i + 1);
     m.kind = MarkerKind::ordinal;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "acts/bare_items.h"
+#include "acts/class_words.h"
 #include "acts/item_bounds.h"
 #include "acts/list_markers.h"
 #include "acts/semicolon_parts.h"
@@ -60,12 +61,14 @@ class ListFinder {
     return last.closer == next.closer && next.value > last.value && next.value - last.value <= kWidestGap + 1;
   }
 
-  // "1.3. О лесах", "Проекты постановлений", "2.1. О судьях": at most a heading between them, which announces nothing.
+  // "1.3. О лесах", "Кадровый блок:", "2.1. О судьях": at most a heading between them, which announces nothing.
   bool headed_section(const Marker& last, const Marker& next) const {
     const TokenIndex end = bounds_.torn_end(last.body, next.begin);
-    if (next.begin - end > kLongestSectionHead || at(next.begin - 1) == ":") return false;
-    return std::none_of(tokens_.begin() + end, tokens_.begin() + next.begin,
-                        [](const Token& t) { return t.kind == TokenKind::punctuation; });
+    if (next.begin - end > kLongestSectionHead) return false;
+    const bool colon = next.begin > end && at(next.begin - 1) == ":";
+    for (TokenIndex i = end; i + (colon ? 1 : 0) < next.begin; ++i)
+      if (tokens_[i].kind == TokenKind::punctuation || (colon && is_class_word(d_, i))) return false;
+    return true;
   }
 
   // A list whose first items stand in the line that announces them: "Приняты: 1. «О лесах»;" and below "2. «О водах»".
@@ -81,7 +84,7 @@ class ListFinder {
     if (next.kind == MarkerKind::bullet) return last.sign == next.sign && (next.value == 2 || next.sign != kDashSign);
     if (last.closer == '#' && next.closer == '#')
       return next.value == last.value + 1 ||
-             (next.number.of(d_.text) != last.number.of(d_.text) && is_separated(next.begin));
+             (next.number.of(d_.text) != last.number.of(d_.text) && (is_separated(next.begin) || heads_sentence(next)));
     if (!closes_alike(last, next) || next.value <= last.value || heads_other_list(last, next)) return false;
     return next.value == last.value + 1 || (next.value - last.value <= kWidestGap + 1 && adjoins(last, next));
   }
@@ -89,6 +92,12 @@ class ListFinder {
   // "2) «О водах». Обсуждены законы: 3) «О горах»": the numbers go on, the list does not.
   bool heads_other_list(const Marker& last, const Marker& next) const {
     return next.begin > 0 && at(next.begin - 1) == ":" && d_.sentence_of[last.begin] != d_.sentence_of[next.begin];
+  }
+
+  // "Решение № 41 «О лесах» действует с мая."
+  bool heads_sentence(const Marker& m) const {
+    return m.closer == '#' && tokens_[m.begin].has(token_flag::sentence_start) &&
+           tokens_[m.body].kind == TokenKind::quote_open && tokens_[m.begin].kind == TokenKind::word;
   }
 
   // Whether a mark or a conjunction stands before the marker at token i.
@@ -193,7 +202,8 @@ class ListFinder {
         if (next.line_start && inside_item(m, next)) continue;
       }
       // "две резолюции: 2788 — о мандате; 2789 — о порте"
-      const bool first = next.value == 1 || next.closer == '-' || (next.begin > 0 && at(next.begin - 1) == ":");
+      const bool first = next.value == 1 || next.closer == '-' || heads_sentence(next) ||
+                         (next.begin > 0 && at(next.begin - 1) == ":");
       const bool begins = first && next.depth == 0 && has_second(m);
       if (!next.line_start && next.kind != MarkerKind::none && !begins) continue;
       begin(next);

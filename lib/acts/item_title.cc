@@ -176,8 +176,13 @@ class TitleReader {
     set(b, cut);
   }
 
-  // What a sentence that enumerates topics goes on with: "б) о водах; президент подписал", "б) о водах, а президент".
-  bool turns(TokenIndex i) const { return d_.text_of(i) == ";" || (d_.text_of(i) == "," && contrasts(d_, i + 1)); }
+  // What a sentence that enumerates topics goes on with: "б) о водах; президент подписал", "б) о водах, а президент",
+  // "б) о водах, сообщил мэр".
+  bool turns(TokenIndex i) {
+    if (d_.text_of(i) == ";") return true;
+    return d_.text_of(i) == "," && i + 1 < d_.token_count() &&
+           (contrasts(d_, i + 1) || words_.look_up(i + 1).role == AnnouncingRole::report);
+  }
 
   // "О ставках (скачать)", "О ставках (PDF, 2 Мб)", "О ставках Скачать"
   TokenIndex without_link(TokenIndex b, TokenIndex e) const {

@@ -77,6 +77,13 @@ bool NumberMarkers::counted_act(TokenIndex i, Marker& m) const {
   const bool sign = is_number_sign(at(i + 1));
   const TokenIndex label = i + 1 + sign, mark = label + 1;
   if (new_line(label) || kind(label) != TokenKind::number || !read_label(label, m) || m.depth > 0) return false;
+  // "Решение № 41 «О лесах» действует с мая. Решение № 42 «О водах» …"
+  const bool sentence = sign && !new_line(i) && tokens_[i].has(token_flag::sentence_start) && !new_line(mark) &&
+                        kind(mark) == TokenKind::quote_open && d_.is(mark + 1, FunctionWord::about);
+  if (sentence) {
+    m.closer = '#';
+    return body_at(mark, m, false);
+  }
   if (new_line(mark) || (at(mark) != ":" && at(mark) != "." && kind(mark) != TokenKind::dash)) return false;
   m.closer = sign ? '#' : ':';
   m.body = begins_document(d_, mark + 1) ? mark + 1 : i;
@@ -102,6 +109,10 @@ bool NumberMarkers::in_series(TokenIndex i, Marker& m) const {
   if (kind(i) != TokenKind::word) return false;
   const ActNumber number = act_number_at(d_, i);
   if (number.span.empty()) return false;
+  if (new_line(i) && new_line(number.end) && begins_topic_or_marks(number.end)) {  // "ПП-45", below "«О лесах»"
+    set_number(number, m);
+    return body_at(number.end, m, true);
+  }
   TokenIndex mark = number.end;  // behind "602-р от 4 мая"
   while (!new_line(mark) && (is_date_part(d_, mark) || (mark > number.end && at(mark) == "."))) ++mark;
   const bool column = !new_line(mark) && at(mark) == "|";
@@ -110,14 +121,18 @@ bool NumberMarkers::in_series(TokenIndex i, Marker& m) const {
   const bool colon = stop || (at(mark) == ":" && (mark > number.end || begins_topic_or_marks(mark + 1)));
   const bool directly = mark == number.end && begins_topic_or_marks(mark);  // "602-р О лесах"
   if (new_line(mark) || !(colon || column || directly || kind(mark) == TokenKind::dash)) return false;
+  set_number(number, m);
+  if (directly) return body_at(mark, m, false);
+  return begins_title(mark + 1) && body_at(mark + 1, m, false);
+}
+
+void NumberMarkers::set_number(const ActNumber& number, Marker& m) const {
   m.kind = MarkerKind::arabic;
   m.closer = '#';
   m.number = number.span;
   const std::string_view printed = number.span.of(d_.text);  // "УП-214", too
   const std::size_t figures = printed.find_first_of("0123456789");
   m.value = static_cast<std::uint32_t>(std::max(1, leading_number(printed.substr(figures))));
-  if (directly) return body_at(mark, m, false);
-  return begins_title(mark + 1) && body_at(mark + 1, m, false);
 }
 
 bool NumberMarkers::registered(TokenIndex i, Marker& m) const {

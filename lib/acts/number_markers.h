@@ -33,6 +33,7 @@ class NumberMarkers : public MarkerParts {
   bool coded(TokenIndex i, Marker& m) const;
 
  private:
+  void set_number(const ActNumber& number, Marker& m) const;
   // "№ 44 от 2 мая 2026 года" with the title in marks in the line below.
   TokenIndex behind_date_line(TokenIndex from) const;
 };
