@@ -41,7 +41,7 @@ class BareItemFinder {
       const bool inside = i > 0 && !starts_line(i) &&
                           ((marks_after_word(i) && figures_marks(i - 1) != i) || are_topics(i));
       const bool begins = headed || sentence || inside;
-      if (!begins || !begins_item(i) || (starts_line(i) ? is_body(i) : is_labelled(i))) continue;
+      if (!begins || !begins_item(i) || (starts_line(i) ? is_in_item(i) : is_labelled(i))) continue;
       ++run_;
       i = starts_line(i) && !sentence ? bare_lines(i) : bare_parts(i);
     }
@@ -89,7 +89,7 @@ class BareItemFinder {
     bool numbered = false;
     for (TokenIndex i = line + 1; i < size() && i < line + kLeadWithin; ++i) {
       if (tokens_[i].kind == TokenKind::quote_open) return numbered;  // in the next line, too
-      if (starts_line(i)) return false;
+      if (starts_line(i)) return numbered && d_.is(i, FunctionWord::about) && titled_(i);
       numbered |= !act_number_at(d_, i).span.empty() || (i == line + 1 && tokens_[i].kind == TokenKind::number);
       if (at(i) == "," || at(i) == ";" || at(i) == "." || at(i) == ":") return false;
     }
@@ -212,6 +212,7 @@ class BareItemFinder {
   TokenIndex bare_lines(TokenIndex line) {
     const std::size_t before = markers_.size();
     const TokenIndex first = line;
+    const bool all_begin = tokens_[first].kind == TokenKind::quote_open || is_numbered_act(first);
     bool separated = false;
     for (std::uint32_t found = 0; line < size() && found < kMostBareItems && (begins_item(line) || separated);
          ++found) {
@@ -220,7 +221,7 @@ class BareItemFinder {
       line = bounds_.torn_end(line, size());
       line = over_comment_lines(first, line);
       if (separated && at(line - 1) == ".") break;
-      separated = at(line - 1) == ";" || (at(line - 1) == "," && line < size() && begins_document(d_, line));
+      separated = (at(line - 1) == ";" && !all_begin) || (at(line - 1) == "," && line < size() && begins_document(d_, line));
       line = over_bracket_line(line);
     }
     // "Законопроекты второго чтения" above "1.1. О лесах" heads the items.
@@ -252,11 +253,13 @@ class BareItemFinder {
   }
 
   // "№ 602", and the title in the line below, at token i.
-  bool is_body(TokenIndex i) {
+  bool is_in_item(TokenIndex i) {
     const auto end = marked_end();
     const auto m =
         std::lower_bound(markers_.begin(), end, i, [](const Marker& a, TokenIndex t) { return a.begin < t; });
-    return m != markers_.begin() && std::prev(m)->body == i;
+    if (m == markers_.begin()) return false;
+    const Marker& last = *std::prev(m);
+    return last.body == i || (last.line_start && bounds_.torn_end(last.body, size()) > i);
   }
 
   bool is_marked(TokenIndex line) {

@@ -34,7 +34,7 @@ bool ItemBounds::heads_act(TokenRange line) const {
   while (i < line.end && act_number_at(d_, i).span.empty()) ++i;
   if (i >= line.end) return false;
   for (i = act_number_at(d_, i).end; i < line.end; ++i)
-    if (!is_date_part(d_, i)) return false;
+    if (!is_date_part(d_, i) && !(i + 1 == line.end && at(i) == ":")) return false;
   return true;
 }
 

@@ -29,7 +29,7 @@ class MarkerReader : public MarkerParts {
     m.line_start = true;
     if (at(i) == "|") return first_cell(i, m);
     if (at(i) == "**" && is_number_sign(at(i + 1))) return bold_number(i, m);
-    if (bold_label(i, m) || signs_.circled(i, m) || framed(i, m)) return true;
+    if (numbers_.alone(i, m) || bold_label(i, m) || signs_.circled(i, m) || framed(i, m)) return true;
     if (signs_.bullet(i, m)) {
       if (!numbered_behind(m)) read_act_number(m.body, m);
       return true;

@@ -109,10 +109,6 @@ bool NumberMarkers::in_series(TokenIndex i, Marker& m) const {
   if (kind(i) != TokenKind::word) return false;
   const ActNumber number = act_number_at(d_, i);
   if (number.span.empty()) return false;
-  if (new_line(i) && new_line(number.end) && begins_topic_or_marks(number.end)) {  // "ПП-45", below "«О лесах»"
-    set_number(number, m);
-    return body_at(number.end, m, true);
-  }
   TokenIndex mark = number.end;  // behind "602-р от 4 мая"
   while (!new_line(mark) && (is_date_part(d_, mark) || (mark > number.end && at(mark) == "."))) ++mark;
   const bool column = !new_line(mark) && at(mark) == "|";
@@ -124,6 +120,30 @@ bool NumberMarkers::in_series(TokenIndex i, Marker& m) const {
   set_number(number, m);
   if (directly) return body_at(mark, m, false);
   return begins_title(mark + 1) && body_at(mark + 1, m, false);
+}
+
+bool NumberMarkers::alone(TokenIndex line, Marker& m) const {
+  ActNumber number;
+  TokenIndex i = line;
+  while ((i == line || !new_line(i)) && i < line + kActNumberWithin) {
+    if (number.span.empty() && !act_number_at(d_, i).span.empty()) {
+      number = act_number_at(d_, i);
+      i = number.end;
+      continue;
+    }
+    const bool mark = at(i) == "." || at(i) == ":" || kind(i) == TokenKind::bracket_open ||
+                      kind(i) == TokenKind::bracket_close;
+    if (i >= tokens_.size() || !(mark || is_date_part(d_, i))) return false;
+    ++i;
+  }
+  if (number.span.empty() || i >= tokens_.size() || !(begins_topic_or_marks(i) || heads_marks(i))) return false;
+  set_number(number, m);
+  return body_at(i, m, true);
+}
+
+bool NumberMarkers::heads_marks(TokenIndex line) const {
+  const TokenIndex end = behind_class_words(d_, line);
+  return end > line && kind(end) == TokenKind::quote_open && !new_line(end);
 }
 
 void NumberMarkers::set_number(const ActNumber& number, Marker& m) const {

@@ -25,6 +25,8 @@ class NumberMarkers : public MarkerParts {
   bool dashed(TokenIndex i, Marker& m) const;
   // "602-р — О выделении средств": the act's number, and a dash.
   bool in_series(TokenIndex i, Marker& m) const;
+  // "ПП-45", "от 4 мая № 45", "04.05.2024 № 45": a line of its own, with the title in the line below.
+  bool alone(TokenIndex line, Marker& m) const;
   // "08-145: «О лесах»", "512344-8 О водах": the number of a register.
   bool registered(TokenIndex i, Marker& m) const;
   // "N1: О плане"
@@ -33,6 +35,8 @@ class NumberMarkers : public MarkerParts {
   bool coded(TokenIndex i, Marker& m) const;
 
  private:
+  // "закон «О лесах»" at the beginning of a line.
+  bool heads_marks(TokenIndex line) const;
   void set_number(const ActNumber& number, Marker& m) const;
   // "№ 44 от 2 мая 2026 года" with the title in marks in the line below.
   TokenIndex behind_date_line(TokenIndex from) const;
