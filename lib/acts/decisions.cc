@@ -161,10 +161,17 @@ class DecisionReader {
     if (first.kind != MarkerKind::none || first.line_start || items.size() < 2) return false;
     const TokenIndex gap = items[1].marker - 1;
     const bool commas = d_.text_of(gap) == "," || d_.is(gap, FunctionWord::between_items);
-    if (!commas || !words_.begins_topic(first.begin)) return false;
+    if (!commas || !words_.begins_topic(first.begin) || !has_prose_verb(first.marker)) return false;
     if (follows_words(first.marker) && h.kind != ListKind::agenda) return true;
     if (h.kind != ListKind::adopted || h.question) return false;
     return h.announced < 0 || has_dash({d_.tokens.sentences[d_.sentence_of[first.marker]].begin, first.marker});
+  }
+
+  // Whether a verb before token i tells of an act in prose, too: "принял", unlike "дал ход".
+  bool has_prose_verb(TokenIndex i) const {
+    for (TokenIndex k = d_.tokens.sentences[d_.sentence_of[i]].begin; k < i; ++k)
+      if (act_verb(d_, k) != nullptr) return true;
+    return false;
   }
 
   // "три соглашения – о газе, о воде – и два протокола: о ценах, о сроках"

@@ -107,9 +107,12 @@ bool ListGovernorFinder::has_form(TokenIndex noun, TokenIndex preposition, std::
 // With nothing but attributes between them.
 bool ListGovernorFinder::is_preposition_of(TokenIndex i, TokenIndex noun) const {
   if (d_.token(i).kind != TokenKind::word || (d_.reading(i).reading.grammemes & PREP) == 0) return false;
-  while (++i < noun && (d_.words.any(d_.token(i).word) & (ADJF | PRTF)) != 0) {
+  const Grammemes form = d_.words.any(d_.token(noun).word) & cases;
+  while (++i < noun) {
+    const Grammemes any = d_.words.any(d_.token(i).word);
+    if ((any & (ADJF | PRTF)) == 0 || (any & form) == 0) return false;
   }
-  return i == noun;
+  return true;
 }
 
 // "состоялось подписание | соглашений", "ожидается рассмотрение | законопроектов"
@@ -156,6 +159,7 @@ bool ListGovernorFinder::is_attribute(TokenIndex i, const AnnouncingWord& w) con
 // "во втором чтении", "большинством голосов"; last + 1 if it is none of these.
 TokenIndex ListGovernorFinder::adjunct_begin(TokenIndex last, TokenIndex from) const {
   if ((d_.reading(last).reading.grammemes & ADVB) != 0) return last;
+  const bool means = (d_.reading(last).reading.grammemes & (NOUN | ablt)) == (NOUN | ablt);  // "своей рукой"
   for (TokenIndex i = last + 1; i-- > from && i + kLongestAdjunct > last;) {
     const Token& t = d_.token(i);
     const Grammemes g = d_.reading(i).reading.grammemes;
@@ -164,7 +168,10 @@ TokenIndex ListGovernorFinder::adjunct_begin(TokenIndex last, TokenIndex from) c
       if (!follows(d_, i, PREP)) return i;
       continue;
     }
-    if (t.kind != TokenKind::word || (g & (NOUN | ADJF | PRTF)) == 0) break;
+    if (t.kind != TokenKind::word || (g & (NOUN | ADJF | PRTF)) == 0) {
+      if (means && i < last) return i + 1;
+      break;
+    }
     if ((g & (gent | datv | accs | ablt | loct)) == 0) break;
     if ((g & NOUN) != 0 && (g & ablt) != 0 && !follows(d_, i, PREP | ADJF)) return i;
   }
