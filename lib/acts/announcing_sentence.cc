@@ -20,6 +20,7 @@ bool says_deed(const AnnouncingWord& w) { return w.is_deed() || w.role == Announ
 }  // namespace
 
 Announcement SentenceReader::read(TokenRange sentence) {
+  sentence.begin = clause_behind_colon(sentence);
   Announcement a;
   a.begin = sentence.begin;
   a.end = sentence.end;
@@ -51,6 +52,26 @@ Announcement SentenceReader::read(TokenRange sentence) {
   a.many |= a.announced > 0 || a.agenda;
   if (a.is_any()) a.issuer = issuer(a);
   return a;
+}
+
+// "Совет дал ход планам: внесены законопроекты": the clause behind the last colon inside the sentence, if it tells of
+// acts and what is done with them; else the sentence's beginning.
+TokenIndex SentenceReader::clause_behind_colon(TokenRange sentence) {
+  bool act = false, verb = false;
+  int depth = 0;
+  for (TokenIndex i = sentence.end; i-- > sentence.begin;) {
+    if (i + 1 == sentence.end && d_.text_of(i) == ":") continue;
+    depth += d_.token(i).kind == TokenKind::quote_close;
+    depth -= d_.token(i).kind == TokenKind::quote_open;
+    if (d_.token(i).kind == TokenKind::quote_open && depth < 0) break;
+    if (depth > 0) continue;
+    if (d_.text_of(i) == ":") return act && verb ? i + 1 : sentence.begin;
+    if (d_.token(i).kind != TokenKind::word) continue;
+    const AnnouncingWord w = words_.look_up(i);
+    act |= w.is_item();
+    verb |= w.is_deed() && (finite_grammemes(d_, i) & (VERB | PRTS)) != 0;
+  }
+  return sentence.begin;
 }
 
 // "Статья 5. Решения совета": the line of token i heads a text of law.
@@ -134,9 +155,9 @@ void SentenceReader::read_words(Announcement& a) {
     if (w.is_item() || event || (w.role == AnnouncingRole::counted && counted)) read_item(i, w, a, classes_differ);
   }
   // "одобрила прокат фильмов:"
-  if (a.colon && !a.noun && !inserted && a.end > a.begin + 1) {
+  if (a.colon && !(a.noun && deed) && !inserted && a.end > a.begin + 1) {
     const AnnouncingWord last = words_.look_up(a.end - 2);
-    a.none = last.role == AnnouncingRole::other && (last.grammemes & (nomn | gent | accs)) != 0;
+    a.none = last.role == AnnouncingRole::other && (last.grammemes & (a.noun ? datv : nomn | gent | accs)) != 0;
   }
   if (said_.event && !a.noun) {
     a.other = true;

@@ -56,6 +56,7 @@ class SentenceReader {
   std::span<const AnnouncedCount> counts() const { return counts_; }
 
  private:
+  TokenIndex clause_behind_colon(TokenRange sentence);
   bool is_of_law(TokenIndex i);
   bool is_headed_by_other(TokenRange sentence);
   bool has_verb(TokenRange sentence, Grammemes wanted) const;

@@ -67,6 +67,7 @@ class BareItemFinder {
     if ((marks != kNone && titled_(marks)) || orders_title(i) || counted_title(i) != kNone ||
         figures_marks(i) != kNone)
       return true;
+    if (!starts_line(i) && tokens_[i - 1].kind == TokenKind::dash && names_act(i)) return true;
     if (!starts_line(i)) return false;
     const TokenIndex day = behind_day(d_, i);
     if (day != kNone && (titled_(day) || marks_after_number(d_, day) != kNone)) return true;
@@ -167,7 +168,10 @@ class BareItemFinder {
     const bool behind_dash = i > 2 && tokens_[i - 1].kind == TokenKind::dash && !starts_line(i - 1);
     // "два постановления – № 14 «О лесах» и № 15 «О водах»", "приняты решения № 14 «О лесах», № 15 «О водах»"
     const bool numbered = (tokens_[i].length <= kLongestSign && is_number_sign(at(i)) && marks_in_same_brackets(i)) ||
-                          figures_marks(i) != kNone;
+                          figures_marks(i) != kNone ||
+                          (d_.is(i, FunctionWord::from) && marks_after_number(d_, i) != kNone);
+    // "подписание двух документов – соглашения «О лесах» и протокола «О водах»"
+    if (behind_dash && names_act(i)) return true;
     if (tokens_[i].kind != TokenKind::quote_open && !numbered) return false;
     // "два закона («О лесах», «О водах»)"
     const TokenIndex word = i > 1 && tokens_[i - 1].kind == TokenKind::bracket_open ? i - 2 : i - 1;
@@ -279,7 +283,7 @@ class BareItemFinder {
     const std::size_t before = markers_.size();
     const TokenIndex first = part;
     const bool marks = in_marks(part);
-    while (part < size() && (begins_item(part) || (part > first && marks && names_act(part))) && !is_labelled(part)) {
+    while (part < size() && (begins_item(part) || (part > first && marks && has_class_word(part))) && !is_labelled(part)) {
       add_bare(part, false);
       const TokenIndex words_end = over_bracket(d_, part_end(part, marks), size());
       const TokenIndex end = marks && words_end < size() ? over_comment(words_end) : words_end;
@@ -289,7 +293,7 @@ class BareItemFinder {
         break;
       while (part < size() && (separates(part) || d_.is(part, FunctionWord::between_items))) ++part;
       if (marks && part + 2 < size() && dash_before_marks(part)) part += at(part) == "." ? 2 : 1;
-      if (part < size() && marks && !in_marks(part)) break;
+      if (part < size() && marks && !in_marks(part) && !has_class_word(part)) break;
     }
     // "два закона («О лесах», «О водах») и указ («О гербе»)"
     const bool goes_on =
@@ -315,6 +319,12 @@ class BareItemFinder {
     const bool class_word = (titled_(part) && leads_to_marks(part)) || names_act(part);
     const bool ordered = orders_title(part) && tokens_[part + 2].kind == TokenKind::quote_open;
     return class_word || ordered || counted_title(part) != kNone;
+  }
+
+  // "стандарт «Почтовый ящик»": beside other titles
+  bool has_class_word(TokenIndex part) const {
+    const TokenIndex open = behind_class_words(d_, part);
+    return open > part && open < size() && tokens_[open].kind == TokenKind::quote_open;
   }
 
   // "конвенцию «О рыбе»": in whatever case
@@ -378,7 +388,8 @@ class BareItemFinder {
   TokenIndex part_end(TokenIndex part, bool marks) const {
     int depth = 0, brackets = 0;
     TokenIndex inner = kNone;  // the mark inside the outer ones
-    for (TokenIndex i = part; i < size() && i < part + kLongestItem && (i == part || !starts_line(i)); ++i) {
+    TokenIndex i = part;
+    for (; i < size() && i < part + kLongestItem && (i == part || !starts_line(i)); ++i) {
       depth += tokens_[i].kind == TokenKind::quote_open;
       if (depth == 2 && tokens_[i].kind == TokenKind::quote_open) inner = i;
       brackets += tokens_[i].kind == TokenKind::bracket_open;
@@ -390,7 +401,7 @@ class BareItemFinder {
            (i > part && tokens_[i].has(token_flag::sentence_start))))
         return i;
     }
-    return std::min(part + kLongestItem, size());
+    return i;
   }
 
   void add_bare(TokenIndex i, bool line) {

@@ -19,7 +19,7 @@ namespace {
 using namespace gram;
 
 constexpr TokenIndex kLongestHeading = 7;  // tokens of "По бюджету:"
-constexpr TokenIndex kPhraseWithin = 10;   // tokens of "– эти два закона подписал"
+constexpr TokenIndex kPhraseWithin = 20;   // tokens of "– эти два закона подписал"
 
 class DecisionReader {
  public:
@@ -260,7 +260,7 @@ class DecisionReader {
     if (bare && (looks.sentences > 0 || !(official || separated) || !(h.colon ? announced : plain || strong)))
       return false;
     if (official) {
-      if (h.other && !h.noun && !h.verb) return false;
+      if (h.other && !h.noun && !h.verb && !h.agenda) return false;
       if (announced && !strong && looks.most(looks.sentences)) return false;
       // "вернулся с тремя соглашениями. Первое – о лесах" tells of no decision.
       const bool counted = h.noun && !h.loose && std::cmp_equal(h.announced, looks.items);

@@ -73,6 +73,7 @@ bool InlineMarkers::labelled_part(TokenIndex i, Marker& m) const {
 bool InlineMarkers::number_sign(TokenIndex sign, Marker& m) const {
   if (is_free(sign) && !new_line(sign + 1) && numbers_.signed_series(sign, m)) return true;
   const TokenIndex mark = sign + 2;
+  if (numbers_.opens_sentence(sign, m)) return true;
   if (!is_free(sign) || new_line(sign + 1) || kind(sign + 1) != TokenKind::number || !read_label(sign + 1, m) ||
       m.depth > 0 || (at(mark) != "." && at(mark) != ":" && kind(mark) != TokenKind::dash))
     return false;

@@ -97,7 +97,7 @@ class ListFinder {
   // "Решение № 41 «О лесах» действует с мая."
   bool heads_sentence(const Marker& m) const {
     return m.closer == '#' && tokens_[m.begin].has(token_flag::sentence_start) &&
-           tokens_[m.body].kind == TokenKind::quote_open && tokens_[m.begin].kind == TokenKind::word;
+           tokens_[m.body].kind == TokenKind::quote_open && !m.line_start;
   }
 
   // Whether a mark or a conjunction stands before the marker at token i.

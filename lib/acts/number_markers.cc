@@ -33,12 +33,16 @@ bool NumberMarkers::by_number_sign(TokenIndex sign, Marker& m) const {
   }
   for (const std::string_view mark : {")", ".", ":", ","})  // "(№ 4): «О лесах»"
     if (!new_line(body) && at(body) == mark && (mark != "," || kind(body + 1) == TokenKind::quote_open)) ++body;
-  return body_at(behind_date_line(body), m, true);
+  return body_at(behind_date(body), m, true);
 }
 
-TokenIndex NumberMarkers::behind_date_line(TokenIndex from) const {
+TokenIndex NumberMarkers::behind_date(TokenIndex from) const {
   if (!d_.is(from, FunctionWord::from)) return from;
   TokenIndex i = from;
+  while (!new_line(i) && is_date_part(d_, i)) ++i;
+  const bool mark = at(i) == "." || at(i) == ":" || at(i) == "," || kind(i) == TokenKind::dash;
+  if (!new_line(i) && mark && !new_line(i + 1) && begins_topic_or_marks(i + 1)) return i + 1;
+  i = from;
   while (!new_line(i) && kind(i) != TokenKind::quote_open && i < from + kActNumberWithin) ++i;
   return new_line(i) && kind(i) == TokenKind::quote_open ? i : from;
 }
@@ -75,19 +79,29 @@ bool NumberMarkers::glued_number(TokenIndex i, Marker& m) const {
 bool NumberMarkers::counted_act(TokenIndex i, Marker& m) const {
   if (new_line(i + 1) || !is_class_word(d_, i)) return false;
   const bool sign = is_number_sign(at(i + 1));
+  if (slashed(i + 1, m)) {  // "Резолюция 79/41: «Роль науки»"
+    m.body = i;
+    return kind(i + 4) != TokenKind::quote_open;
+  }
   const TokenIndex label = i + 1 + sign, mark = label + 1;
   if (new_line(label) || kind(label) != TokenKind::number || !read_label(label, m) || m.depth > 0) return false;
-  // "Решение № 41 «О лесах» действует с мая. Решение № 42 «О водах» …"
-  const bool sentence = sign && !new_line(i) && tokens_[i].has(token_flag::sentence_start) && !new_line(mark) &&
-                        kind(mark) == TokenKind::quote_open && d_.is(mark + 1, FunctionWord::about);
-  if (sentence) {
-    m.closer = '#';
-    return body_at(mark, m, false);
+  if (sign && opens_sentence(i + 1, m)) {
+    m.begin = i;
+    return true;
   }
   if (new_line(mark) || (at(mark) != ":" && at(mark) != "." && kind(mark) != TokenKind::dash)) return false;
   m.closer = sign ? '#' : ':';
   m.body = begins_document(d_, mark + 1) ? mark + 1 : i;
   return begins_title(mark + 1);
+}
+
+bool NumberMarkers::opens_sentence(TokenIndex sign, Marker& m) const {
+  const TokenIndex begin = sign > 0 && is_class_word(d_, sign - 1) ? sign - 1 : sign, mark = sign + 2;
+  if (new_line(begin) || !tokens_[begin].has(token_flag::sentence_start) || new_line(mark)) return false;
+  if (kind(mark) != TokenKind::quote_open || !d_.is(mark + 1, FunctionWord::about) || !read_label(sign + 1, m))
+    return false;
+  m.closer = '#';
+  return m.depth == 0 && body_at(mark, m, false);
 }
 
 bool NumberMarkers::slashed(TokenIndex i, Marker& m) const {
@@ -175,7 +189,8 @@ bool NumberMarkers::dashed(TokenIndex i, Marker& m) const {
     return false;
   if (m.kind != MarkerKind::arabic && m.kind != MarkerKind::roman) return false;
   m.closer = '-';
-  return begins_part(i + 2) && body_at(i + 2, m, false);
+  const bool capital = m.value > 1 && is_free(i) && at(i - 1) != "." && begins_title(i + 2);  // "IV – Разное"
+  return (begins_part(i + 2) || capital) && body_at(i + 2, m, false);
 }
 
 bool NumberMarkers::glued_sign(TokenIndex i, Marker& m) const {

@@ -19,6 +19,8 @@ class NumberMarkers : public MarkerParts {
   // "Решение 1: «О весах»", "Закон № 2 – «О мерах»": the class word stays with the title; "Документ 1: Протокол о
   // карте".
   bool counted_act(TokenIndex i, Marker& m) const;
+  // "Решение № 41 «О лесах» действует с мая. № 42 «О водах» …": sentences that each begin with an act.
+  bool opens_sentence(TokenIndex sign, Marker& m) const;
   // "77/101. О реках": the number of a resolution.
   bool slashed(TokenIndex i, Marker& m) const;
   // "приняты законы: 1 – о языке; 2 – о земле", inside a line.
@@ -38,8 +40,8 @@ class NumberMarkers : public MarkerParts {
   // "закон «О лесах»" at the beginning of a line.
   bool heads_marks(TokenIndex line) const;
   void set_number(const ActNumber& number, Marker& m) const;
-  // "№ 44 от 2 мая 2026 года" with the title in marks in the line below.
-  TokenIndex behind_date_line(TokenIndex from) const;
+  // "№ 44 от 2 мая 2026 года" with the title in marks in the line below, or "№ 44 от 2 мая. О лесах".
+  TokenIndex behind_date(TokenIndex from) const;
 };
 
 }  // namespace newsx

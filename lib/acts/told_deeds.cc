@@ -7,6 +7,7 @@ using namespace gram;
 ListKind ToldDeeds::kind() const {
   if (agenda && !(adopted && decision)) return ListKind::agenda;
   if (adopted && !enacted && draft && !decision) return ListKind::proposed;
+  if (adopted && !enacted && question && (put || considering) && !decision) return ListKind::agenda;  // published
   if (adopted) return ListKind::adopted;
   if (proposed && draft) return ListKind::proposed;
   if (to_be_considered) return ListKind::agenda;
