@@ -128,10 +128,15 @@ TokenIndex CountReader::noun_before(TokenRange sentence, TokenIndex first, Token
     if (closes && next == first + 1 && d_.text_of(first).size() <= kMostFiguresInHeading) return first - 2;
     if (words_.look_up(first - 2).is_item() && (d_.words.any(d_.token(first - 2).word) & plur) != 0) return first - 2;
   }
-  if (!last && d_.token(next).kind != TokenKind::punctuation) return kNone;
+  if (!last && d_.token(next).kind != TokenKind::punctuation && d_.token(next).kind != TokenKind::dash) return kNone;
   // "Принято законов – 3", "Принято законов: 3"
   const bool dash = d_.token(first - 1).kind == TokenKind::dash, colon = d_.text_of(first - 1) == ":";
   if (dash || (last && colon)) return words_.look_up(first - 2).is_item() ? first - 2 : kNone;
+  // "законами стали три –"
+  if (!last && next + 1 == sentence.end && d_.token(next).kind == TokenKind::dash && !follows(d_, first, PREP)) {
+    for (TokenIndex k = first - 1; k-- > sentence.begin;)
+      if (words_.look_up(k).is_item()) return k;
+  }
   const bool ends = next + 1 == sentence.end && d_.text_of(next) == ".";
   if (!ends || !(colon || words_.look_up(sentence.begin).role == AnnouncingRole::total)) return kNone;
   for (TokenIndex k = first - 1; k-- > sentence.begin;)

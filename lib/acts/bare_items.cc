@@ -126,7 +126,9 @@ class BareItemFinder {
   bool leads_to_marks(TokenIndex line) const {
     bool act = false;
     for (TokenIndex i = line; i < size() && i < line + kLeadWithin && (i == line || !starts_line(i)); ++i) {
-      if (tokens_[i].kind == TokenKind::quote_open) return act && d_.is(i + 1, FunctionWord::about) && titled_(i);
+      if (tokens_[i].kind == TokenKind::quote_open)  // "Пакет из двух законов («О лесах», «О водах»)" is no lead
+        return act && d_.is(i + 1, FunctionWord::about) && titled_(i) &&
+               (i == line || tokens_[i - 1].kind != TokenKind::bracket_open);
       act |= titled_(i);
       if (at(i) == "," || at(i) == ";" || at(i) == ".") return false;
       if (i > line && d_.is(i, FunctionWord::about)) return false;
@@ -165,7 +167,7 @@ class BareItemFinder {
     if (kind != TokenKind::quote_open && kind != TokenKind::symbol && kind != TokenKind::word &&
         kind != TokenKind::number)
       return false;
-    const bool behind_dash = i > 2 && tokens_[i - 1].kind == TokenKind::dash && !starts_line(i - 1);
+    const bool behind_dash = i > 1 && tokens_[i - 1].kind == TokenKind::dash && !starts_line(i - 1);
     // "два постановления – № 14 «О лесах» и № 15 «О водах»", "приняты решения № 14 «О лесах», № 15 «О водах»"
     const bool numbered = (tokens_[i].length <= kLongestSign && is_number_sign(at(i)) && marks_in_same_brackets(i)) ||
                           figures_marks(i) != kNone ||
@@ -176,9 +178,10 @@ class BareItemFinder {
     // "два закона («О лесах», «О водах»)"
     const TokenIndex word = i > 1 && tokens_[i - 1].kind == TokenKind::bracket_open ? i - 2 : i - 1;
     if (tokens_[word].kind == TokenKind::word || part_lead_before(d_, i) != kNone) return true;
+    if (at(i - 1) == "," && i > 1 && is_class_word(d_, i - 2)) return true;  // "на два закона, «О лесах» и «О водах», он"
     // "внёс три законопроекта – «О лесах», «О водах»", unlike "второе решение – «О лесах»"
     return behind_dash && tokens_[i - 2].kind == TokenKind::word && ordinal_at(d_, i - 2) == 0 &&
-           ordinal_at(d_, i - 3) == 0;
+           (i == 2 || ordinal_at(d_, i - 3) == 0);
   }
 
   // The marks of "резолюции 2254 «О лесах»", at the number; kNone for none.

@@ -45,7 +45,8 @@ class DecisionReader {
       const Looks looks = looks_.look_at(items, titles_);
       goes_on_ = false;
       const bool prose = in_prose(list);
-      const TokenRange behind = prose ? phrase_behind(items) : TokenRange{};
+      const TokenRange inserted = prose ? deed_behind(items) : TokenRange{};
+      const TokenRange behind = prose && inserted.end == 0 ? phrase_behind(items) : inserted;
       if (prose && behind.end == 0) {
         const ListGovernor governor = governors_.before(begin, free_from);
         if (governor == ListGovernor::none) continue;
@@ -205,10 +206,39 @@ class DecisionReader {
     return {};
   }
 
+  // "Два закона – «О лесах» и «О водах» – подписаны", "на два закона, «О лесах» и «О водах», он наложил вето": what
+  // stands behind the list that is inserted between the acts and their verb; empty for others.
+  TokenRange deed_behind(std::span<const ListItem> items) {
+    const TokenIndex marker = items.front().marker;
+    const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[marker]];
+    const ItemTitle& last = titles_[items.size() - 1];
+    if (last.span.empty() || marker < sentence.begin + 2 || !inserts(marker - 1) || !governors_.is_act(marker - 2))
+      return {};
+    for (TokenIndex i = sentence.begin; i < marker; ++i)
+      if ((finite_grammemes(d_, i) & (VERB | PRTS)) != 0) return {};
+    TokenIndex i = last.end;
+    while (i < sentence.end && d_.token(i).kind == TokenKind::quote_close) ++i;
+    if (i >= sentence.end || !inserts(i) || !has_deed({i + 1, sentence.end})) return {};
+    return {i + 1, sentence.end};
+  }
+
+  bool inserts(TokenIndex i) const {
+    const TokenKind kind = d_.token(i).kind;
+    return kind == TokenKind::dash || kind == TokenKind::bracket_open || kind == TokenKind::bracket_close ||
+           d_.text_of(i) == ",";
+  }
+
   // What is said behind the titles; the class may stand before them.
   Announcement phrase_of(TokenRange behind, TokenIndex begin, std::uint32_t found) {
     Announcement a = read_announcement(d_, names_, words_, {behind.begin, behind.end, found});
-    if (a.act_class.empty() && begin > 0) a.act_class = words_.look_up(begin - 1).act_class;
+    if (begin == 0) return a;
+    if (a.act_class.empty()) a.act_class = words_.look_up(begin - 1).act_class;
+    const TokenIndex from = d_.tokens.sentences[d_.sentence_of[begin]].begin;
+    if (a.noun || from == begin) return a;
+    const Announcement before = read_announcement(d_, names_, words_, {from, begin, found});
+    a.noun = a.verb = before.noun;
+    a.announced = before.announced;
+    a.act_class = before.act_class;
     return a;
   }
 

@@ -39,14 +39,16 @@ ListGovernor ListGovernorFinder::before(TokenIndex i, TokenIndex free_from) {
   // "внёс три законопроекта – «О лесах», «О водах»", "отменил два решения прошлых лет – «О лесах», «О водах»"
   if (d_.token(i - 1).kind == TokenKind::dash) i = behind_counted_act(i - 1);
   if (i > 0 && !is_act(i - 1)) i = before_owner(i);
-  return i == 0 || !is_act(i - 1) ? ListGovernor::none : of_act(i - 1, free_from);
+  // "законами стали три – «О лесах»"
+  const bool counted = i > 0 && d_.token(i).kind == TokenKind::dash && words_.look_up(i - 1).value > 0;
+  return i == 0 || !(is_act(i - 1) || counted) ? ListGovernor::none : of_act(i - 1, free_from);
 }
 
 ListGovernor ListGovernorFinder::of_act(TokenIndex noun, TokenIndex free_from) {
   const TokenIndex from = d_.tokens.sentences[d_.sentence_of[noun]].begin;
   // "подготовил проекты законов"
   if (noun > from && words_.look_up(noun - 1).role == AnnouncingRole::draft) --noun;
-  bool fits = (d_.words.any(d_.token(noun).word) & (nomn | accs)) != 0;
+  bool fits = (d_.words.any(d_.token(noun).word) & (nomn | accs)) != 0 || words_.look_up(noun).value > 0;
   TokenIndex preposition = kNone;
   for (TokenIndex i = noun; i-- > from;) {
     const AnnouncingWord w = words_.look_up(i);
@@ -61,6 +63,11 @@ ListGovernor ListGovernorFinder::of_act(TokenIndex noun, TokenIndex free_from) {
       return fits || other_case ? ListGovernor::verb : ListGovernor::none;
     }
     if (w.role == AnnouncingRole::part && i == from && is_done_with(noun)) return ListGovernor::verb;
+    // "утвердил двадцать документов, среди которых регламент «О почте»"
+    if (const TokenIndex part = w.role == AnnouncingRole::part ? part_lead_before(d_, i + 1) : kNone; part != kNone) {
+      const TokenIndex counted = behind_counted(part);
+      return counted == 0 ? ListGovernor::none : of_act(counted - 1, free_from);
+    }
     if (preposition == kNone && is_preposition_of(i, noun)) preposition = i;
     const bool part_of_verb = preposition == i || words_.belongs_to_verb(i);
     fits |= part_of_verb;  // the verb tells the case

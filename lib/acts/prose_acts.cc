@@ -100,6 +100,7 @@ class ProseActReader {
       for (; i < limit && (d_.text_of(i) == "," || d_.is(i, FunctionWord::between_items)); ++i)
         contrast |= contrasts(d_, i);
       if (i >= limit || contrast) break;
+      i = over_day(i, limit);
       // ", во-вторых, закон о водах"
       if (i + 2 < limit && d_.text_of(i + 1) == "," && (d_.reading(i).reading.grammemes & (CONJ | ADVB)) != 0) i += 2;
       // "указы № 17 и № 18", "резолюции 2254 и 2268"
@@ -117,6 +118,13 @@ class ProseActReader {
       if ((next.grammemes & (nomn | accs)) == 0) break;
       found_.push_back(next);
     }
+  }
+
+  // Behind "5 марта –" of "3 марта подписан указ «О лесах», 5 марта – указ «О водах»"; i if no day stands there.
+  TokenIndex over_day(TokenIndex i, TokenIndex limit) const {
+    const Annotation* const day = phrases_.dates().at(i);
+    if (day == nullptr || day->end + 1 >= limit || d_.token(day->end).kind != TokenKind::dash) return i;
+    return day->end + 1;
   }
 
   bool separates_topics(TokenIndex i) const { return d_.text_of(i) == ":" || d_.token(i).kind == TokenKind::dash; }
@@ -198,7 +206,10 @@ class ProseActReader {
     // "три соглашения – о газе, о воде – и два протокола: …": a sentence is one list.
     const bool goes_on = governor.verb == last_verb_ && !out_.decision_lists.empty();
     if (goes_on) count += out_.decision_lists.back().found;
-    const Announcement told = read_announcement(d_, names_, words_, {begin, found_.front().begin, count});
+    Announcement told = read_announcement(d_, names_, words_, {begin, found_.front().begin, count});
+    // "Подписаны: соглашение о газе и протокол о воде" below a headline that counts them
+    if (told.announced < 0 && !told.noun && told.colon && !told.part)
+      told.announced = read_announcement(d_, names_, words_, {0, found_.front().begin, count}).announced;
     DecisionList list;
     list.kind =
         governor.stage == Stage::introduced ? ListKind::proposed : kind_by_stage(ListKind::adopted, governor.stage);
