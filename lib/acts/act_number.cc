@@ -84,6 +84,11 @@ Span number_behind_class(const Document& d, TokenIndex i, TokenIndex limit) {
   return dated ? Span{} : with_slash(d, i).span;
 }
 
+Span any_number_at(const Document& d, TokenIndex i) {
+  const Span number = act_number_at(d, i).span;
+  return number.empty() ? number_behind_class(d, i, d.token_count()) : number;
+}
+
 bool is_date_part(const Document& d, TokenIndex i) {
   const TokenKind k = d.token(i).kind;
   if (k == TokenKind::number || k == TokenKind::date || d.is(i, FunctionWord::from)) return true;

@@ -158,8 +158,10 @@ class BareItemFinder {
     if (tokens_[i].kind != TokenKind::quote_open || (i > 0 && !tokens_[i].has(token_flag::sentence_start)))
       return false;
     const TokenIndex end = part_end(i, true);
-    return end + 1 < size() && at(end) == "," && tokens_[end + 1].kind == TokenKind::quote_open &&
-           !starts_line(end + 1);
+    if (end + 1 >= size() || starts_line(end + 1)) return false;
+    if (at(end) == ",") return tokens_[end + 1].kind == TokenKind::quote_open;
+    // "«О лесах» – 38 голосами. «О водах» – единогласно."
+    return tokens_[end].kind == TokenKind::dash && over_comment(end) > end;
   }
 
   bool marks_after_word(TokenIndex i) const {
@@ -288,7 +290,8 @@ class BareItemFinder {
     const bool marks = in_marks(part);
     while (part < size() && (begins_item(part) || (part > first && marks && has_class_word(part))) && !is_labelled(part)) {
       add_bare(part, false);
-      const TokenIndex words_end = over_bracket(d_, part_end(part, marks), size());
+      TokenIndex words_end = over_bracket(d_, part_end(part, marks), size());
+      if (closes_own_bracket(part, words_end)) ++words_end;
       const TokenIndex end = marks && words_end < size() ? over_comment(words_end) : words_end;
       part = end;
       if (end >= size() || starts_line(end) ||
@@ -304,6 +307,14 @@ class BareItemFinder {
     if (markers_.size() == before + 1 && !goes_on && !is_only_one(first)) markers_.resize(before);
     if (markers_.size() > before) run_end_ = part;
     return std::max(part, first + 1) - 1;
+  }
+
+  // "602-р («О лесах»)"
+  bool closes_own_bracket(TokenIndex part, TokenIndex end) const {
+    const TokenIndex figures = figures_marks(part);
+    const TokenIndex marks = figures != kNone ? figures : marks_after_number(d_, part);
+    return marks != kNone && tokens_[marks - 1].kind == TokenKind::bracket_open && end < size() &&
+           tokens_[end].kind == TokenKind::bracket_close;
   }
 
   // "принят один закон: «О лесах»", "в повестке единственный вопрос – о лесах"
@@ -340,7 +351,9 @@ class BareItemFinder {
   TokenIndex over_comment(TokenIndex i) const {
     if (tokens_[i].kind != TokenKind::dash || starts_line(i) || dash_before_marks(i)) return i;
     for (TokenIndex k = i + 1; k < i + kLongestAside && k + 2 < size(); ++k) {
-      if (starts_line(k) || tokens_[k].has(token_flag::sentence_start)) return i;
+      if (starts_line(k)) return i;
+      if (tokens_[k].has(token_flag::sentence_start))
+        return tokens_[k].kind == TokenKind::quote_open && titled_(k) ? k : i;
       const bool separator = at(k) == "," || at(k) == ";";
       if (!separator && tokens_[k].kind != TokenKind::dash) continue;
       const TokenIndex next = d_.is(k + 1, FunctionWord::between_items) ? k + 2 : k + 1;
@@ -422,7 +435,7 @@ class BareItemFinder {
                           (tokens_[i].kind == TokenKind::bracket_open && is_number_sign(at(i + 1))) ||
                           marks_after_number(d_, i) != kNone;
     if (line || numbered) read_act_number(d_, i, m);
-    if (const TokenIndex behind = figures_marks(i); behind != kNone) m.number = d_.span_of(i, behind);
+    if (figures_marks(i) != kNone) m.number = any_number_at(d_, i);
     markers_.push_back(m);
   }
 

@@ -49,7 +49,7 @@ class DecisionReader {
       const TokenRange behind = prose && inserted.end == 0 ? phrase_behind(items) : inserted;
       if (prose && behind.end == 0) {
         const ListGovernor governor = governors_.before(begin, free_from);
-        if (governor == ListGovernor::none) continue;
+        if (governor == ListGovernor::none && !is_counted_before({free_from, begin}, looks.items)) continue;
         goes_on_ = governor == ListGovernor::list_before;
       }
       Announcement announcement;
@@ -220,6 +220,14 @@ class DecisionReader {
     while (i < sentence.end && d_.token(i).kind == TokenKind::quote_close) ++i;
     if (i >= sentence.end || !inserts(i) || !has_deed({i + 1, sentence.end})) return {};
     return {i + 1, sentence.end};
+  }
+
+  // "Приняты два закона. «О лесах» – 38 голосами. «О водах» – единогласно.": the list begins a sentence, and the one
+  // before it tells of as many acts.
+  bool is_counted_before(TokenRange before, std::uint32_t found) {
+    if (before.end <= before.begin || !d_.token(before.end).has(token_flag::sentence_start)) return false;
+    const Announcement a = read_announcement(d_, names_, words_, {before.begin, before.end, found});
+    return a.verb && a.noun && !a.loose && std::cmp_equal(a.announced, found);
   }
 
   bool inserts(TokenIndex i) const {

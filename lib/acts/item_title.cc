@@ -255,7 +255,7 @@ class TitleReader {
     while (day < e && is_date_part(d_, day)) ++day;
     if (d_.is(b, FunctionWord::from) && day < e && opens(day) && words_.begins_title(day)) return day;
     if (const TokenIndex open = marks_after_figures(d_, b); open < e && words_.begins_title(open)) {
-      title_.docnum = d_.span_of(b, open);
+      title_.docnum = any_number_at(d_, b);
       return open;
     }
     const TokenIndex open = marks_after_number(d_, b);

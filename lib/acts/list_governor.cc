@@ -38,6 +38,8 @@ ListGovernor ListGovernorFinder::before(TokenIndex i, TokenIndex free_from) {
   }
   // "внёс три законопроекта – «О лесах», «О водах»", "отменил два решения прошлых лет – «О лесах», «О водах»"
   if (d_.token(i - 1).kind == TokenKind::dash) i = behind_counted_act(i - 1);
+  // "распоряжения за номерами | 602-р («О лесах»)"
+  if (i > 2 && d_.is(i - 1, FunctionWord::item_label) && (d_.reading(i - 2).reading.grammemes & PREP) != 0) i -= 2;
   if (i > 0 && !is_act(i - 1)) i = before_owner(i);
   // "законами стали три – «О лесах»"
   const bool counted = i > 0 && d_.token(i).kind == TokenKind::dash && words_.look_up(i - 1).value > 0;
@@ -200,7 +202,8 @@ TokenIndex ListGovernorFinder::before_owner(TokenIndex end) {
   for (TokenIndex i = end; i > 1 && i + kComplementWithin > end; --i) {
     const Grammemes any = d_.words.any(d_.token(i - 1).word);
     if (is_act(i - 1) && i < end) return (any & (nomn | accs)) != 0 && (any & plur) != 0 ? i : end;
-    if (d_.token(i - 1).kind != TokenKind::word || (any & gent) == 0 || (any & (NOUN | ADJF)) == 0) break;
+    const bool name = d_.token(i - 1).shape == Shape::title;
+    if (d_.token(i - 1).kind != TokenKind::word || !(name || ((any & gent) != 0 && (any & (NOUN | ADJF)) != 0))) break;
   }
   return end;
 }

@@ -55,6 +55,7 @@ TokenIndex marks_after_figures(const Document& d, TokenIndex i) {
   TokenIndex next = act_number_at(d, i).end;
   if (next == 0 && (lines.kind(i) != TokenKind::number || lines.at(i).size() < kShortestNumber)) return kNone;
   if (next == 0) next = lines.at(i + 1) == "/" && lines.glued(i + 1) && lines.glued(i + 2) ? i + 3 : i + 1;
+  if (lines.kind(next) == TokenKind::bracket_open && !lines.new_line(next)) ++next;  // "602-р («О лесах»)"
   return lines.kind(next) == TokenKind::quote_open && !lines.new_line(next) ? next : kNone;
 }
 
