@@ -17,6 +17,7 @@ constexpr TokenIndex kLongestLineLead = 6;  // tokens of "в сфере торг
 constexpr TokenIndex kLongestPart = 60;     // tokens of a title before a semicolon
 constexpr TokenIndex kLeadWithin = 12;      // tokens of a line before its title in marks
 constexpr std::uint32_t kLongestSign = 3;   // bytes of "№" or "No."
+constexpr TokenIndex kAttributes = 3;         // before a class word
 constexpr TokenIndex kOneWithin = 5;          // tokens from "один" to the colon
 constexpr TokenIndex kToNextKind = 6;       // tokens from "»" to "«" of "») и ещё один указ («"
 constexpr std::uint32_t kMostBareItems = 200;
@@ -33,7 +34,7 @@ class BareItemFinder {
       const bool colon = i > 0 && (at(i - 1) == ":" || behind_aside(i));
       const bool first =
           i == 0 && leads_to_marks(0) && bounds_.line_end(0) < size() && leads_to_marks(bounds_.line_end(0));
-      const bool below = i > 0 && starts_line(i) && !enumerates_numbers(i) &&
+      const bool below = i > 0 && starts_line(i) && !enumerates_numbers(i) && !is_sentence(i) &&
                          (heads_list(i) || is_numbered_act(i) || are_marked_lines(i)) &&
                          (tokens_[i].shape != Shape::lower || marks_after_number(d_, i) != kNone);
       const bool headed = first || colon || below;
@@ -105,6 +106,24 @@ class BareItemFinder {
     return next < size() && !starts_line(next) && is_number_sign(at(next));
   }
 
+  // "Законы подписаны: «О лесах»", "Законы «О лесах» и «О водах» подписаны.": a class word with a verb of its own.
+  bool is_sentence(TokenIndex line) const {
+    TokenIndex noun = line;  // "Два новых закона"
+    while (noun < line + kAttributes && noun + 1 < size() &&
+           (tokens_[noun].kind == TokenKind::number ||
+            (d_.words.any(tokens_[noun].word) & (gram::ADJF | gram::PRTF | gram::NUMR)) != 0))
+      ++noun;
+    const bool counted = noun > line;
+    if (!is_class_word(d_, noun) || (!counted && (d_.words.any(tokens_[noun].word) & gram::plur) == 0)) return false;
+    int depth = 0;
+    for (TokenIndex i = noun + 1; i < size() && i < line + kLongestItem && !starts_line(i); ++i) {
+      depth += tokens_[i].kind == TokenKind::quote_open;
+      depth -= tokens_[i].kind == TokenKind::quote_close;
+      if (depth <= 0 && (finite_grammemes(d_, i) & (gram::VERB | gram::PRTS)) != 0) return true;
+    }
+    return false;
+  }
+
   // "«О лесах»" and below "«О водах»", whatever stands above.
   bool are_marked_lines(TokenIndex line) const {
     if (tokens_[line].kind != TokenKind::quote_open) return false;
@@ -159,7 +178,7 @@ class BareItemFinder {
       return false;
     const TokenIndex end = part_end(i, true);
     if (end + 1 >= size() || starts_line(end + 1)) return false;
-    if (at(end) == ",") return tokens_[end + 1].kind == TokenKind::quote_open;
+    if (at(end) == "," || d_.is(end, FunctionWord::additive)) return tokens_[end + 1].kind == TokenKind::quote_open;
     // "«О лесах» – 38 голосами. «О водах» – единогласно."
     return tokens_[end].kind == TokenKind::dash && over_comment(end) > end;
   }
@@ -180,10 +199,17 @@ class BareItemFinder {
     // "два закона («О лесах», «О водах»)"
     const TokenIndex word = i > 1 && tokens_[i - 1].kind == TokenKind::bracket_open ? i - 2 : i - 1;
     if (tokens_[word].kind == TokenKind::word || part_lead_before(d_, i) != kNone) return true;
-    if (at(i - 1) == "," && i > 1 && is_class_word(d_, i - 2)) return true;  // "на два закона, «О лесах» и «О водах», он"
+    if (at(i - 1) == "," && follows_class_word(i - 1)) return true;  // "на два закона, «О лесах» и «О водах», он"
     // "внёс три законопроекта – «О лесах», «О водах»", unlike "второе решение – «О лесах»"
     return behind_dash && tokens_[i - 2].kind == TokenKind::word && ordinal_at(d_, i - 2) == 0 &&
            (i == 2 || ordinal_at(d_, i - 3) == 0);
+  }
+
+  // "законы |", "законы Озёрской области |"
+  bool follows_class_word(TokenIndex end) const {
+    for (TokenIndex i = end; i > 0 && i + kAttributes >= end && tokens_[i - 1].kind == TokenKind::word; --i)
+      if (is_class_word(d_, i - 1)) return true;
+    return false;
   }
 
   // The marks of "резолюции 2254 «О лесах»", at the number; kNone for none.

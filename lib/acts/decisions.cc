@@ -45,8 +45,8 @@ class DecisionReader {
       const Looks looks = looks_.look_at(items, titles_);
       goes_on_ = false;
       const bool prose = in_prose(list);
-      const TokenRange inserted = prose ? deed_behind(items) : TokenRange{};
-      const TokenRange behind = prose && inserted.end == 0 ? phrase_behind(items) : inserted;
+      TokenRange behind = list.line_start ? TokenRange{} : deed_behind(items);
+      if (prose && behind.end == 0) behind = phrase_behind(items);
       if (prose && behind.end == 0) {
         const ListGovernor governor = governors_.before(begin, free_from);
         if (governor == ListGovernor::none && !is_counted_before({free_from, begin}, looks.items)) continue;
@@ -201,7 +201,7 @@ class DecisionReader {
       // "– три закона, принятые советом"
       const AnnouncingWord w = words_.look_up(i);
       const bool done = w.role == AnnouncingRole::adopt && (w.grammemes & PRTF) != 0;
-      if (done || act_verb(d_, i) != nullptr) return {dash + 1, sentence.end};
+      if (done || act_verb(d_, i) != nullptr || governors_.governs(i)) return {dash + 1, sentence.end};
     }
     return {};
   }
@@ -209,17 +209,27 @@ class DecisionReader {
   // "Два закона – «О лесах» и «О водах» – подписаны", "на два закона, «О лесах» и «О водах», он наложил вето": what
   // stands behind the list that is inserted between the acts and their verb; empty for others.
   TokenRange deed_behind(std::span<const ListItem> items) {
-    const TokenIndex marker = items.front().marker;
-    const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[marker]];
+    TokenIndex noun = items.front().marker;
+    const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[noun]];
     const ItemTitle& last = titles_[items.size() - 1];
-    if (last.span.empty() || marker < sentence.begin + 2 || !inserts(marker - 1) || !governors_.is_act(marker - 2))
-      return {};
-    for (TokenIndex i = sentence.begin; i < marker; ++i)
+    const bool inserted = noun > sentence.begin && inserts(noun - 1);
+    if (inserted) --noun;
+    if (last.span.empty() || noun == sentence.begin) return {};
+    noun = governors_.before_owner(noun);
+    if (noun == sentence.begin || !governors_.is_act(noun - 1)) return {};
+    for (TokenIndex i = sentence.begin; i < noun; ++i)
       if ((finite_grammemes(d_, i) & (VERB | PRTS)) != 0) return {};
     TokenIndex i = last.end;
     while (i < sentence.end && d_.token(i).kind == TokenKind::quote_close) ++i;
-    if (i >= sentence.end || !inserts(i) || !has_deed({i + 1, sentence.end})) return {};
-    return {i + 1, sentence.end};
+    if (i >= sentence.end || inserts(i) != inserted) return {};
+    if (inserted) ++i;
+    return has_deed({i, sentence.end}) ? TokenRange{i, sentence.end} : TokenRange{};
+  }
+
+  bool inserts(TokenIndex i) const {
+    const TokenKind kind = d_.token(i).kind;
+    return kind == TokenKind::dash || kind == TokenKind::bracket_open || kind == TokenKind::bracket_close ||
+           d_.text_of(i) == ",";
   }
 
   // "Приняты два закона. «О лесах» – 38 голосами. «О водах» – единогласно.": the list begins a sentence, and the one
@@ -228,12 +238,6 @@ class DecisionReader {
     if (before.end <= before.begin || !d_.token(before.end).has(token_flag::sentence_start)) return false;
     const Announcement a = read_announcement(d_, names_, words_, {before.begin, before.end, found});
     return a.verb && a.noun && !a.loose && std::cmp_equal(a.announced, found);
-  }
-
-  bool inserts(TokenIndex i) const {
-    const TokenKind kind = d_.token(i).kind;
-    return kind == TokenKind::dash || kind == TokenKind::bracket_open || kind == TokenKind::bracket_close ||
-           d_.text_of(i) == ",";
   }
 
   // What is said behind the titles; the class may stand before them.
@@ -250,10 +254,10 @@ class DecisionReader {
     return a;
   }
 
-  // Whether an act's verb stands at the beginning of the range, before any mark.
-  bool has_deed(TokenRange range) const {
+  // Whether a verb that does something with acts stands at the beginning of the range, before any mark.
+  bool has_deed(TokenRange range) {
     for (TokenIndex i = range.begin; i < std::min(range.end, range.begin + kPhraseWithin); ++i) {
-      if (act_verb(d_, i) != nullptr) return true;
+      if (governors_.governs(i) || act_verb(d_, i) != nullptr) return true;
       if (d_.token(i).kind == TokenKind::punctuation) return false;
     }
     return false;

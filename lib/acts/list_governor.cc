@@ -12,6 +12,7 @@ constexpr TokenIndex kComplementWithin = 6;  // tokens of "решения про
 constexpr TokenIndex kLongestAdjunct = 7;    // tokens of "на заседании совета", from its end
 constexpr TokenIndex kVerbWithin = 8;        // tokens from "наложил" to "на"
 constexpr TokenIndex kNearWithin = 4;        // tokens from "признаны" to "силу"
+constexpr TokenIndex kVerbAndActs = 12;  // tokens of "законы, по словам спикера, вчера единогласно приняты"
 constexpr TokenIndex kToNextKind = 2;  // tokens from a title's closing mark to "и" of "») и три указа («"
 }  // namespace
 
@@ -43,7 +44,10 @@ ListGovernor ListGovernorFinder::before(TokenIndex i, TokenIndex free_from) {
   if (i > 0 && !is_act(i - 1)) i = before_owner(i);
   // "законами стали три – «О лесах»"
   const bool counted = i > 0 && d_.token(i).kind == TokenKind::dash && words_.look_up(i - 1).value > 0;
-  return i == 0 || !(is_act(i - 1) || counted) ? ListGovernor::none : of_act(i - 1, free_from);
+  if (i == 0) return ListGovernor::none;
+  if (is_act(i - 1) || counted) return of_act(i - 1, free_from);
+  const TokenKind mark = d_.token(i).kind;
+  return mark == TokenKind::dash || mark == TokenKind::bracket_open ? behind_verb(i) : ListGovernor::none;
 }
 
 ListGovernor ListGovernorFinder::of_act(TokenIndex noun, TokenIndex free_from) {
@@ -90,7 +94,8 @@ ListGovernor ListGovernorFinder::of_act(TokenIndex noun, TokenIndex free_from) {
     if (kind != TokenKind::word && kind != TokenKind::number) return ListGovernor::none;
     // "проголосовал за 11 законов"
     if (fits && i > 0 && says(d_, i, ActWord::in_favour) && says(d_, i - 1, ActWord::vote)) continue;
-    const TokenIndex adjunct = fits ? adjunct_begin(i, from) : i + 1;
+    TokenIndex adjunct = fits ? adjunct_begin(i, from) : i + 1;
+    if (fits && adjunct > i) adjunct = subject_begin(i, from);
     if (adjunct > i) return ListGovernor::none;
     i = adjunct;
   }
@@ -139,7 +144,6 @@ bool ListGovernorFinder::is_done_with(TokenIndex noun) const {
   return false;
 }
 
-// Whether the verb that ends with token i, or what stands for one, does something with acts.
 bool ListGovernorFinder::governs(TokenIndex i) {
   using enum AnnouncingRole;
   const AnnouncingWord w = words_.look_up(i);
@@ -187,6 +191,33 @@ TokenIndex ListGovernorFinder::adjunct_begin(TokenIndex last, TokenIndex from) c
   return last + 1;
 }
 
+// The first token of the subject that stands between the verb and its object and ends with token `last`: "отменил |
+// суд законы"; last + 1 if it is none.
+TokenIndex ListGovernorFinder::subject_begin(TokenIndex last, TokenIndex from) {
+  for (TokenIndex i = last + 1; i-- > from + 1 && i + kLongestAdjunct > last && d_.token(i).kind == TokenKind::word;) {
+    if ((d_.words.any(d_.token(i).word) & (NOUN | ADJF)) == 0) break;
+    if ((d_.words.any(d_.token(i).word) & nomn) == 0) continue;
+    const TokenIndex adjunct = adjunct_begin(i - 1, from);  // "внёс в парламент | губернатор законы"
+    const TokenIndex verb = adjunct < i ? adjunct : i;
+    if (verb > from && (finite_grammemes(d_, verb - 1) & VERB) != 0 && governs(verb - 1)) return i;
+  }
+  return last + 1;
+}
+
+// "законы подписаны | – «О лесах»", "законы отменил суд | («О лесах»)": the acts and their verb stand before the mark
+// that ends with token `end`.
+ListGovernor ListGovernorFinder::behind_verb(TokenIndex end) {
+  const TokenIndex from = d_.tokens.sentences[d_.sentence_of[end - 1]].begin;
+  bool verb = false;
+  for (TokenIndex i = end; i-- > from && i + kVerbAndActs > end;) {
+    if (d_.token(i).kind != TokenKind::word && d_.token(i).kind != TokenKind::number) break;
+    if (verb && is_act(i))
+      return (d_.words.any(d_.token(i).word) & (nomn | accs | gent)) != 0 ? ListGovernor::verb : ListGovernor::none;
+    verb |= governs(i);
+  }
+  return ListGovernor::none;
+}
+
 // The token after the act that a number counts and whose complements end at token `end`; `end` if there is none.
 TokenIndex ListGovernorFinder::behind_counted_act(TokenIndex end) {
   for (TokenIndex i = end; i > 1 && i + kComplementWithin > end; --i) {
@@ -196,10 +227,8 @@ TokenIndex ListGovernorFinder::behind_counted_act(TokenIndex end) {
   return end;
 }
 
-// "приняты законы | Озёрской области «О лесах»": the token after the acts, whose owner ends at token `end`; `end` if no
-// acts stand before an owner.
 TokenIndex ListGovernorFinder::before_owner(TokenIndex end) {
-  for (TokenIndex i = end; i > 1 && i + kComplementWithin > end; --i) {
+  for (TokenIndex i = end; i > 0 && i + kComplementWithin > end; --i) {
     const Grammemes any = d_.words.any(d_.token(i - 1).word);
     if (is_act(i - 1) && i < end) return (any & (nomn | accs)) != 0 && (any & plur) != 0 ? i : end;
     const bool name = d_.token(i - 1).shape == Shape::title;

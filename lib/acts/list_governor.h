@@ -23,6 +23,11 @@ class ListGovernorFinder {
   ListGovernor before(TokenIndex list, TokenIndex free_from);
   // Whether the word names acts, drafts or what else may be listed.
   bool is_act(TokenIndex i);
+  // Whether the verb that ends with token i, or what stands for one, does something with acts.
+  bool governs(TokenIndex i);
+  // "приняты законы | Озёрской области «О лесах»": the token after the acts, whose owner ends at token `end`; `end` if
+  // no acts stand before an owner.
+  TokenIndex before_owner(TokenIndex end);
 
  private:
   ListGovernor of_act(TokenIndex noun, TokenIndex free_from);
@@ -31,12 +36,12 @@ class ListGovernorFinder {
   bool is_preposition_of(TokenIndex i, TokenIndex noun) const;
   bool governs_genitive(TokenIndex i, TokenIndex noun);
   bool is_done_with(TokenIndex noun) const;
-  bool governs(TokenIndex i);
   bool is_planned(TokenIndex infinitive);
   bool is_attribute(TokenIndex i, const AnnouncingWord& w) const;
+  TokenIndex subject_begin(TokenIndex last, TokenIndex from);
+  ListGovernor behind_verb(TokenIndex end);
   TokenIndex adjunct_begin(TokenIndex last, TokenIndex from) const;
   TokenIndex behind_counted_act(TokenIndex end);
-  TokenIndex before_owner(TokenIndex end);
   bool does_act(TokenIndex i) const;
   bool is_near(TokenIndex i, const ActVerb& verb) const;
   TokenIndex before_examples(TokenIndex i) const;
