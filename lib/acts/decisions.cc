@@ -287,7 +287,7 @@ class DecisionReader {
   }
 
   bool is_about_decisions(const ItemList& list, const ListItem& first, const Looks& looks, const Announcement& h) {
-    if (looks.items == 0 || looks.most(looks.spoken) || h.none) return false;
+    if (looks.items == 0 || looks.most(looks.spoken) || looks.most(looks.clauses) || h.none) return false;
     const bool announced = h.verb || h.noun || h.agenda;
     const bool strong = (h.verb && h.noun) || h.agenda;
     const bool bare = first.kind == MarkerKind::none;

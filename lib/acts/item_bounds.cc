@@ -27,9 +27,11 @@ bool ItemBounds::is_line_marker(TokenIndex i) const {
   return i < size() && starts_line(i) && line_marker(d_, i, m);
 }
 
-// "Решение № 31", "Распоряжение № 31 от 5 мая 2024 года": class, number and date, whose title stands below.
+// "Решение № 31", "Распоряжение № 31 от 5 мая 2024 года": class, number and date, whose title stands below; also the
+// class alone above marks.
 bool ItemBounds::heads_act(TokenRange line) const {
   if (!begins_document(d_, line.begin)) return false;
+  if (line.end == line.begin + 1) return line.end < size() && tokens_[line.end].kind == TokenKind::quote_open;
   TokenIndex i = line.begin + 1;
   while (i < line.end && act_number_at(d_, i).span.empty()) ++i;
   if (i >= line.end) return false;

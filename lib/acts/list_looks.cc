@@ -10,10 +10,12 @@ Looks LooksReader::look_at(std::span<const ListItem> items, std::span<const Item
     const ItemTitle& t = titles[k];
     if (t.span.empty()) continue;
     if (heads_others(items[k], t) || heads_section(items, titles, k)) continue;
-    const bool official = is_official(items[k], t);
+    const bool clause = has_own_verb(t);
+    const bool official = is_official(items[k], t) && !clause;
     if (items[k].level > 0 && !official) continue;
     ++looks.items;
     looks.official += official;
+    looks.clauses += clause;
     looks.about += items[k].glued_bytes > 0 || words_.begins_topic(t.begin);
     looks.classed += t.lead != t.begin && !t.act_class.empty() && words_.begins_topic(t.begin);
     looks.drafts += words_.begins_topic(t.begin) && words_.look_up(t.begin + 1).role == AnnouncingRole::draft;
@@ -72,6 +74,20 @@ bool LooksReader::names(TokenIndex i) const {
   const std::uint32_t begin = d_.token(i).begin;
   const auto from = names_.beginning_from(begin);
   return !from.empty() && from.front().span.begin == begin && from.front().entity != kNoIndex;
+}
+
+// Before any comma, bracket or dash, behind which a title may have one: "О том, как работает рынок".
+bool LooksReader::has_own_verb(const ItemTitle& t) const {
+  int depth = 0;
+  for (TokenIndex i = t.begin; i < t.end; ++i) {
+    const TokenKind kind = d_.token(i).kind;
+    if (d_.text_of(i) == "," || kind == TokenKind::bracket_open || kind == TokenKind::dash) return false;
+    depth += d_.token(i).kind == TokenKind::quote_open;
+    depth -= d_.token(i).kind == TokenKind::quote_close;
+    const Grammemes g = d_.token(i).kind == TokenKind::word ? d_.reading(i).reading.grammemes : 0;
+    if (depth <= 0 && i > t.begin && (g & VERB) != 0 && (g & impr) == 0) return true;
+  }
+  return false;
 }
 
 bool LooksReader::has_verb(const ItemTitle& t) const {

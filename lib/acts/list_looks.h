@@ -21,6 +21,7 @@ struct Looks {
   std::uint32_t named = 0;      // begin with a person, a place, a number
   std::uint32_t spoken = 0;     // end as speech does
   std::uint32_t sentences = 0;  // are sentences of their own
+  std::uint32_t clauses = 0;    // have a verb of their own, "О ценах расскажет министр", and hence are no titles
 
   // None of a list that only heads others.
   bool most(std::uint32_t n) const { return items > 0 && 2 * n >= items; }
@@ -37,6 +38,7 @@ class LooksReader {
   // "2. Принятые решения" above "2.1. О составе президиума"
   bool heads_section(std::span<const ListItem> items, std::span<const ItemTitle> titles, std::size_t k) const;
   bool has_verb(const ItemTitle& t) const;
+  bool has_own_verb(const ItemTitle& t) const;
 
  private:
   bool is_official(const ListItem& item, const ItemTitle& t) const;
