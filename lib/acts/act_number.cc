@@ -3,6 +3,7 @@
 #include <string>
 
 #include "text/date_words.h"
+#include "text/roman.h"
 #include "text/yo.h"
 #include "tokens/numbers.h"
 
@@ -86,7 +87,8 @@ Span number_behind_class(const Document& d, TokenIndex i, TokenIndex limit) {
 
 Span any_number_at(const Document& d, TokenIndex i) {
   const Span number = act_number_at(d, i).span;
-  return number.empty() ? number_behind_class(d, i, d.token_count()) : number;
+  if (!number.empty()) return number;
+  return roman_value(d.text_of(i)) > 0 ? d.token(i).span() : number_behind_class(d, i, d.token_count());
 }
 
 bool is_date_part(const Document& d, TokenIndex i) {

@@ -69,6 +69,7 @@ class BareItemFinder {
         figures_marks(i) != kNone)
       return true;
     if (!starts_line(i) && tokens_[i - 1].kind == TokenKind::dash && names_act(i)) return true;
+    if (day_before_marks(i) != kNone) return true;
     if (!starts_line(i)) return false;
     const TokenIndex day = behind_day(d_, i);
     if (day != kNone && (titled_(day) || marks_after_number(d_, day) != kNone)) return true;
@@ -203,6 +204,12 @@ class BareItemFinder {
     // "внёс три законопроекта – «О лесах», «О водах»", unlike "второе решение – «О лесах»"
     return behind_dash && tokens_[i - 2].kind == TokenKind::word && ordinal_at(d_, i - 2) == 0 &&
            (i == 2 || ordinal_at(d_, i - 3) == 0);
+  }
+
+  // The marks of "4 мая – «О лесах»", at the day; kNone for none.
+  TokenIndex day_before_marks(TokenIndex i) const {
+    const TokenIndex marks = behind_day(d_, i);
+    return marks != kNone && tokens_[marks].kind == TokenKind::quote_open && titled_(marks) ? marks : kNone;
   }
 
   // "законы |", "законы Озёрской области |"
@@ -353,7 +360,7 @@ class BareItemFinder {
 
   bool in_marks(TokenIndex part) const {
     if (tokens_[part].kind == TokenKind::quote_open || marks_after_number(d_, part) != kNone ||
-        figures_marks(part) != kNone)
+        figures_marks(part) != kNone || day_before_marks(part) != kNone)
       return true;
     // "законы «О лесах» и «О водах», а также указ «О гербе»"
     const bool class_word = (titled_(part) && leads_to_marks(part)) || names_act(part);
@@ -449,7 +456,7 @@ class BareItemFinder {
   void add_bare(TokenIndex i, bool line) {
     Marker m;
     m.begin = i;
-    const TokenIndex day = line && !titled_(i) ? behind_day(d_, i) : kNone;
+    const TokenIndex day = line && !titled_(i) ? behind_day(d_, i) : day_before_marks(i);
     const TokenIndex counted = counted_title(i);
     const TokenIndex led = line && !titled_(i) ? behind_lead(i) : kNone;
     m.body = orders_title(i) ? i + 2 : counted != kNone ? counted : day != kNone ? day : led != kNone ? led : i;

@@ -67,9 +67,11 @@ class DecisionReader {
         announcement.kind = ListKind::agenda;
       const bool below_last = writer_.heads_sub_items() && begin <= free_from;
       const bool titles = 2 * looks.official > looks.items;
-      const ListOrder order = below_last ? ListOrder::instruction
-                              : titles   ? ListOrder::none
-                                         : orders_.read(announcement, begin, items);
+      ListOrder order = below_last ? ListOrder::instruction
+                        : titles   ? ListOrder::none
+                                   : orders_.read(announcement, begin, items);
+      if (order == ListOrder::none && !titles && is_other_addressee({free_from, begin}, out))
+        order = ListOrder::instruction;
       if (order == ListOrder::none && !section && !is_about_decisions(list, items.front(), looks, announcement))
         continue;
       if (is_left_to_prose(items, announcement) || (order != ListOrder::none && looks.most(looks.spoken))) continue;
@@ -100,6 +102,14 @@ class DecisionReader {
     titles_.clear();
     for (std::uint32_t i = 0; i < list.item_count; ++i)
       titles_.push_back(read_title(d_, words_, lists_.items[list.first_item + i]));
+  }
+
+  // "Национальному банку:", between instructions to the government and those to the bank.
+  bool is_other_addressee(TokenRange between, const ActResult& out) const {
+    if (between.end <= between.begin || between.end - between.begin > kLongestHeading || out.decision_lists.empty())
+      return false;
+    return out.decision_lists.back().kind == ListKind::instruction &&
+           !writer_.instructions().head_before(between.end).addressee.name.empty();
   }
 
   // "По бюджету:", "Второе чтение:", "Программы:": a short heading after another list, which the same phrase announces.
@@ -275,7 +285,9 @@ class DecisionReader {
 
   // What stands behind the last item, up to the end of its sentence; empty at the document's end.
   TokenRange sentence_behind(std::span<const ListItem> items) const {
-    const TokenIndex begin = items.back().end;
+    const ItemTitle& last = titles_[items.size() - 1];
+    const bool inside = !items.back().line_start && !last.span.empty();  // such an item ends with its sentence
+    const TokenIndex begin = inside ? d_.tokens.sentences[d_.sentence_of[last.end - 1]].end : items.back().end;
     if (begin >= d_.token_count()) return {begin, begin};
     return {begin, d_.tokens.sentences[d_.sentence_of[begin]].end};
   }

@@ -211,6 +211,7 @@ ListGovernor ListGovernorFinder::behind_verb(TokenIndex end) {
   bool verb = false;
   for (TokenIndex i = end; i-- > from && i + kVerbAndActs > end;) {
     if (d_.token(i).kind != TokenKind::word && d_.token(i).kind != TokenKind::number) break;
+    if (verb && words_.look_up(i).value > 0) return ListGovernor::verb;  // "из шести законов четыре подписал"
     if (verb && is_act(i))
       return (d_.words.any(d_.token(i).word) & (nomn | accs | gent)) != 0 ? ListGovernor::verb : ListGovernor::none;
     verb |= governs(i);

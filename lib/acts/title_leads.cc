@@ -4,6 +4,7 @@
 
 #include "acts/token_lines.h"
 #include "text/date_words.h"
+#include "text/roman.h"
 #include "text/yo.h"
 
 namespace newsx {
@@ -53,6 +54,7 @@ TokenIndex marks_after_figures(const Document& d, TokenIndex i) {
   const TokenLines lines(d);
   if (lines.kind(i) != TokenKind::word && lines.kind(i) != TokenKind::number) return kNone;
   TokenIndex next = act_number_at(d, i).end;
+  if (next == 0 && lines.kind(i) == TokenKind::word && roman_value(lines.at(i)) > 0) next = i + 1;
   if (next == 0 && (lines.kind(i) != TokenKind::number || lines.at(i).size() < kShortestNumber)) return kNone;
   if (next == 0) next = lines.at(i + 1) == "/" && lines.glued(i + 1) && lines.glued(i + 2) ? i + 3 : i + 1;
   if (lines.kind(next) == TokenKind::bracket_open && !lines.new_line(next)) ++next;  // "602-р («О лесах»)"
