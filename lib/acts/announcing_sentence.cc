@@ -9,11 +9,11 @@ namespace newsx {
 using namespace gram;
 
 namespace {
-constexpr TokenIndex kNumberWithin = 3;     // tokens of "Статья 5."
-constexpr TokenIndex kObjectWithin = 4;     // tokens from "вынес" to "постановления"
-constexpr TokenIndex kAgentWithin = 6;      // tokens from a verb on to who did it
+constexpr TokenIndex kNumberWithin = 3;      // tokens of "Статья 5."
+constexpr TokenIndex kObjectWithin = 4;      // tokens from "вынес" to "постановления"
+constexpr TokenIndex kAgentWithin = 6;       // tokens from a verb on to who did it
 constexpr TokenIndex kLongestInsertion = 8;  // tokens of ", как писала наша газета,"
-constexpr TokenIndex kSignatureWithin = 4;  // tokens between "поставить" and "подпись"
+constexpr TokenIndex kSignatureWithin = 4;   // tokens between "поставить" and "подпись"
 
 // "приняли", "дал добро"
 bool says_deed(const AnnouncingWord& w) { return w.is_deed() || w.role == AnnouncingRole::approval; }
@@ -168,7 +168,8 @@ void SentenceReader::read_words(Announcement& a) {
   a.part = part != kNone && (counts_.empty() || part > counts_.back().noun);
 }
 
-// ", как писала наша газета,": the token behind the clause, whose words say nothing of the acts; i if none begins there.
+// ", как писала наша газета,": the token behind the clause, whose words say nothing of the acts; i if none begins
+// there.
 TokenIndex SentenceReader::behind_insertion(TokenIndex i, TokenIndex end) const {
   if (i == 0 || !d_.is(i, FunctionWord::as) || d_.text_of(i - 1) != ",") return i;
   bool verb = false;

@@ -165,8 +165,7 @@ bool AnnouncingWords::begins_title(TokenIndex i) const {
   const EntryId act = act_at(i, d_.token_count(), end);
   if (act == kNoEntry || d_.attribute(act, "document") != "yes") return false;
   // "Законов, которые приняты, четыре"
-  if (end < d_.token_count() && d_.text_of(end) == "," &&
-      (d_.reading(end - 1).reading.grammemes & (nomn | accs)) == 0)
+  if (end < d_.token_count() && d_.text_of(end) == "," && (d_.reading(end - 1).reading.grammemes & (nomn | accs)) == 0)
     return false;
   return d_.token(i).shape != Shape::lower || (i > 0 && d_.token(i - 1).kind == TokenKind::quote_open) ||
          !has(i, accs) || has(i, nomn);

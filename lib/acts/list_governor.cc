@@ -86,7 +86,7 @@ ListGovernor ListGovernorFinder::of_act(TokenIndex noun, TokenIndex free_from) {
     }
     if (is_attribute(i, w)) continue;
     if (preposition != kNone && w.is_item()) return ListGovernor::none;  // "принял поправки в законы"
-    if (w.is_item() && fits) continue;                                   // "пять документов: два закона"
+    if (w.is_item() && fits) continue;  // "пять документов: два закона"
     if (fits && preposition == kNone && free_from > from && i <= free_from + kToNextKind)
       return i >= free_from ? ListGovernor::list_before : ListGovernor::none;
     if (d_.text_of(i) == ":") continue;
@@ -151,7 +151,7 @@ bool ListGovernorFinder::governs(TokenIndex i) {
     return (w.grammemes & (VERB | PRTS)) != 0 || ((w.grammemes & INFN) != 0 && is_planned(i));
   if ((w.role == put || w.role == publish) && (w.grammemes & (VERB | PRTS)) != 0) return true;  // "в повестку включил"
   if (w.role == plan && (w.grammemes & PRTS) != 0) return true;  // "к рассмотрению запланированы"
-  if (w.role == contain && follows_agenda(i)) return true;  // "повестка дня включает"
+  if (w.role == contain && follows_agenda(i)) return true;       // "повестка дня включает"
   return w.role == agenda || does_act(i);
 }
 

@@ -21,7 +21,7 @@ struct Looks {
   std::uint32_t named = 0;      // begin with a person, a place, a number
   std::uint32_t spoken = 0;     // end as speech does
   std::uint32_t sentences = 0;  // are sentences of their own
-  std::uint32_t clauses = 0;    // have a verb of their own, "О ценах расскажет министр", and hence are no titles
+  std::uint32_t clauses = 0;  // have a verb of their own, "О ценах расскажет министр", and hence are no titles
 
   // None of a list that only heads others.
   bool most(std::uint32_t n) const { return items > 0 && 2 * n >= items; }

@@ -145,8 +145,8 @@ bool NumberMarkers::alone(TokenIndex line, Marker& m) const {
       i = number.end;
       continue;
     }
-    const bool mark = at(i) == "." || at(i) == ":" || kind(i) == TokenKind::bracket_open ||
-                      kind(i) == TokenKind::bracket_close;
+    const bool mark =
+        at(i) == "." || at(i) == ":" || kind(i) == TokenKind::bracket_open || kind(i) == TokenKind::bracket_close;
     if (i >= tokens_.size() || !(mark || is_date_part(d_, i))) return false;
     ++i;
   }

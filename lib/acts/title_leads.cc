@@ -11,7 +11,7 @@ namespace newsx {
 
 namespace {
 constexpr std::size_t kShortestNumber = 2;  // bytes of an act's number that nothing marks
-constexpr TokenIndex kDayWithin = 4;  // tokens from the line's beginning to the dash behind a day
+constexpr TokenIndex kDayWithin = 4;        // tokens from the line's beginning to the dash behind a day
 
 // "10:00", "10.00"
 bool is_time(const TokenLines& lines, TokenIndex i) {
@@ -53,6 +53,7 @@ TokenIndex marks_after_number(const Document& d, TokenIndex i) {
 TokenIndex marks_after_figures(const Document& d, TokenIndex i) {
   const TokenLines lines(d);
   if (lines.kind(i) != TokenKind::word && lines.kind(i) != TokenKind::number) return kNone;
+  if (d.token(i).shape == Shape::lower && !d.token(i).has(token_flag::digit)) return kNone;
   TokenIndex next = act_number_at(d, i).end;
   if (next == 0 && lines.kind(i) == TokenKind::word && roman_value(lines.at(i)) > 0) next = i + 1;
   if (next == 0 && (lines.kind(i) != TokenKind::number || lines.at(i).size() < kShortestNumber)) return kNone;

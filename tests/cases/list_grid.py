@@ -2,8 +2,8 @@
 """Lists that differ in one thing at a time: list_grid.py NEWSX
 
 Combines each marker of lists/markers.tsv with titles (topics, class words, bare or in marks), separators and layouts, reads each phrase of
-lists/phrases.tsv above lists of several shapes, each sentence of lists/verbs.tsv with adjuncts and titles, the parts of lists/parts.tsv around titles, and
-pairs of lists. Exit status 1 when a list or a title is not found as it stands there.
+lists/phrases.tsv above lists of several shapes, each sentence of lists/verbs.tsv with adjuncts and titles, those of lists/idioms.tsv with lists in all forms,
+predicates of lists/orders.tsv before and behind their acts, the parts of lists/parts.tsv around titles, numbers in lines of their own, and pairs of lists. Exit status 1 when a list or a title is not found as it stands there.
 """
 import itertools, json, pathlib, subprocess, sys
 
@@ -63,6 +63,36 @@ def sentences():
         sentence = f"{sentence[0].upper()}{sentence[1:]}{lead}{titles}{end}"
         yield sentence, f"Новости недели\nЗаседание прошло в городе. {sentence} Заседание закончилось.\n", (v["kind"], announced, 3), None
 
+FORMS_INSIDE = [" {0}, {1} и {2}", " № 4 {0}, № 5 {1} и № 6 {2}", " — {0}, {1} и {2}", ": {0}, {1} и {2}", ": 1) {0}; 2) {1}; 3) {2}", " ({0}, {1}, {2})", " 602-р {0}, 603-р {1} и 604-р {2}",
+                ": 1 – {0}, 2 – {1}, 3 – {2}", ": закон {0}, указ {1}, постановление {2}", ": 602-р – {0}; 603-р – {1}; 604-р – {2}", " IV {0}, V {1} и VI {2}"]
+
+def idioms():
+    marked = [f"«{t}»" for t in TOPICS]
+    for row, form in itertools.product(rows("idioms.tsv"), FORMS_INSIDE):
+        sentence = row["sentence"].replace("{list}", form.format(*marked))
+        yield sentence, f"Новости\nЗаседание прошло в среду. {sentence} Погода была тёплой.\n", (row["kind"], None, 3), TOPICS
+
+ORDERS_OF_ACTS = ["{V} {a}: {и}.", "{V} {a} – {и}.", "{V} {a} {и}.", "{V} {a} ({c}).", "{A} {и} {v}.", "{A} – {и} – {v}.", "{A} ({c}) {v}.", "{A}, {и}, {v}.", "{и} – эти {a} {v}.", "{A} {v}: {и}.", "{A} {v} ({c}).",
+                  "{A} {v} – {и}.", "{V} {a}: 1) {0} и 2) {1}.", "{A} 1) {0} и 2) {1} {v}."]
+
+def orders():
+    """Acts, list and verb in all orders."""
+    one, two = (f"«{t}»" for t in TOPICS[:2])
+    for row, order, before in itertools.product(rows("orders.tsv"), ORDERS_OF_ACTS, ("", "Заседание длилось час. ", "Сенат собрался в среду\n\n")):
+        draft = row["kind"] in ("agenda", "proposed")
+        for acts, count in (("законопроекты", None), ("два законопроекта", 2)) if draft else (("законы", None), ("два закона", 2), ("решения совета", None)):
+            v = row["predicate"]
+            text = order.format(one, two, V=v[0].upper() + v[1:], v=v, A=acts[0].upper() + acts[1:], a=acts, и=f"{one} и {two}", c=f"{one}, {two}")
+            yield before + text, before + text, (row["kind"], count, 2), TOPICS[:2]
+
+HEADS = ["№ {}", "{}-р", "ПП-{}", "Закон № {}", "Закон № {}-VII", "Закон № {} от 4 мая 2024 года", "Закон от 4 мая 2024 г. № {}", "от 4 мая № {}", "№ {} от 04.05.2024", "04.05.2024 № {}", "{}-ФЗ", "(№ {})", "№ {}:", "Закон № {}:", "№ {}/12", "Вопрос № {}", "Пункт {}"]
+
+def own_lines():
+    """The number in a line, the title in the line below."""
+    for head, form, phrase, gap, numbers in itertools.product(HEADS, ("«{}»", "{}", "«{}».", "«{}»;", "{}."), ("Приняты законы:", "Размещены новые законы.", "Опубликованы законы"), ("\n", "\n\n"), ((41, 42, 43), (41, 44, 52))):
+        items = [head.format(n) + "\n" + form.format(t) for n, t in zip(numbers, TOPICS)]
+        yield f"{items[0]!r} {gap!r}", f"Новости недели\n{phrase}{gap}{gap.join(items)}\n\nПодробности узнаем завтра.\n", ("adopted", None, 3), TOPICS
+
 def parts(): return {p: [r["words"].replace("_", " ") for r in rows("parts.tsv") if r["part"] == p] for p in ("lead", "note", "label", "numbers", "mark")}
 
 def around():
@@ -102,7 +132,7 @@ def pairs():
         yield text.split(". ", 1)[1], text, [(k, a, 2), (k2, a2, 3)], None
 
 def main():
-    cases = [*layouts(), *joints(), *phrases(), *sentences(), *around(), *numbered(), *pairs()]; wrong = 0
+    cases = [*layouts(), *joints(), *phrases(), *sentences(), *idioms(), *orders(), *own_lines(), *around(), *numbered(), *pairs()]; wrong = 0
     data = "".join(json.dumps({"id": str(i), "text": c[1]}, ensure_ascii=False) + "\n" for i, c in enumerate(cases))
     out = subprocess.run([sys.argv[1], "extract", "--input-format", "jsonl", "-"], input=data.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
     for (name, _, expected, titles), line in zip(cases, out.splitlines(), strict=True):
