@@ -61,25 +61,27 @@ ListGovernor ListGovernorFinder::of_act(TokenIndex noun, TokenIndex free_from) {
     fits |= w.value > 0;  // "два закона"
     if (!words_.takes(w).empty() && (w.grammemes & (VERB | PRTS)) != 0)
       return has_form(noun, preposition, words_.takes(w)) ? ListGovernor::verb : ListGovernor::none;
-    if (preposition == kNone && (governs(i) || governs_genitive(i, noun))) {
+    if (preposition == kNone && governs_genitive(i, noun)) return ListGovernor::verb;
+    if (preposition == kNone && governs(i)) {
       // "под | законами", "прекращено действие | законов"
       const Grammemes g = d_.reading(i).reading.grammemes;
-      const bool other_case =
-          (g & PREP) != 0 || governs_genitive(i, noun) || ((g & NOUN) != 0 && w.role != AnnouncingRole::agenda);
+      const bool other_case = (g & PREP) != 0 || ((g & NOUN) != 0 && w.role != AnnouncingRole::agenda);
       return fits || other_case ? ListGovernor::verb : ListGovernor::none;
     }
     if (w.role == AnnouncingRole::part && i == from && is_done_with(noun)) return ListGovernor::verb;
     // "утвердил двадцать документов, среди которых регламент «О почте»"
     if (const TokenIndex part = w.role == AnnouncingRole::part ? part_lead_before(d_, i + 1) : kNone; part != kNone) {
-      const TokenIndex counted = behind_counted(part);
-      return counted == 0 ? ListGovernor::none : of_act(counted - 1, free_from);
+      noun = behind_counted(part);
+      if (noun == 0) return ListGovernor::none;
+      i = --noun;
+      fits = true;
+      continue;
     }
     if (preposition == kNone && is_preposition_of(i, noun)) preposition = i;
     const bool part_of_verb = preposition == i || words_.belongs_to_verb(i);
     fits |= part_of_verb;  // the verb tells the case
-    if (part_of_verb || d_.is(i, FunctionWord::linking)) continue;
     // "в повестке дня законопроекты"
-    if (follows_agenda(i)) continue;
+    if (part_of_verb || d_.is(i, FunctionWord::linking) || follows_agenda(i)) continue;
     if (w.role == AnnouncingRole::several || w.role == AnnouncingRole::container) {  // "ряд законов"
       fits = true;
       continue;
