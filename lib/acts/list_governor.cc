@@ -77,6 +77,7 @@ ListGovernor ListGovernorFinder::of_act(TokenIndex noun, TokenIndex free_from) {
       fits = true;
       continue;
     }
+    if (preposition != kNone && is_done_to(i, preposition)) return ListGovernor::verb;
     if (preposition == kNone && is_preposition_of(i, noun)) preposition = i;
     const bool part_of_verb = preposition == i || words_.belongs_to_verb(i);
     fits |= part_of_verb;  // the verb tells the case
@@ -118,6 +119,14 @@ bool ListGovernorFinder::has_form(TokenIndex noun, TokenIndex preposition, std::
   if (preposition != kNone) return lists_word(takes, d_.folded(preposition));
   const Grammemes any = d_.words.any(d_.token(noun).word);
   return ((any & datv) != 0 && lists_word(takes, "datv")) || ((any & ablt) != 0 && lists_word(takes, "ablt"));
+}
+
+// "вето, наложенное | на законы"
+bool ListGovernorFinder::is_done_to(TokenIndex participle, TokenIndex preposition) const {
+  const ActVerb* const row = act_participle(d_, participle);
+  const TokenIndex from = d_.tokens.sentences[d_.sentence_of[preposition]].begin;
+  return row != nullptr && !row->preposition.empty() && d_.is(preposition, row->preposition) &&
+         has_near(d_, {from, preposition}, *row);
 }
 
 // With nothing but attributes between them.

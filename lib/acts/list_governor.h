@@ -33,6 +33,7 @@ class ListGovernorFinder {
   ListGovernor of_act(TokenIndex noun, TokenIndex free_from);
   bool follows_agenda(TokenIndex i);
   bool has_form(TokenIndex noun, TokenIndex preposition, std::string_view takes) const;
+  bool is_done_to(TokenIndex participle, TokenIndex preposition) const;
   bool is_preposition_of(TokenIndex i, TokenIndex noun) const;
   bool governs_genitive(TokenIndex i, TokenIndex noun);
   bool is_done_with(TokenIndex noun) const;
