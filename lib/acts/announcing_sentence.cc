@@ -10,10 +10,8 @@ using namespace gram;
 
 namespace {
 constexpr TokenIndex kNumberWithin = 3;      // tokens of "Статья 5."
-constexpr TokenIndex kObjectWithin = 4;      // tokens from "вынес" to "постановления"
 constexpr TokenIndex kAgentWithin = 6;       // tokens from a verb on to who did it
 constexpr TokenIndex kLongestInsertion = 8;  // tokens of ", как писала наша газета,"
-constexpr TokenIndex kSignatureWithin = 4;   // tokens between "поставить" and "подпись"
 
 // "приняли", "дал добро"
 bool says_deed(const AnnouncingWord& w) { return w.is_deed() || w.role == AnnouncingRole::approval; }
@@ -131,7 +129,7 @@ void SentenceReader::read_words(Announcement& a) {
       continue;
     }
     const AnnouncingWord w = words_.look_up(i);
-    if (w.is_deed() && is_denied(a.begin, i)) {
+    if (w.is_deed() && verbs_.is_denied(a.begin, i)) {
       said_.rejected = true;
       continue;
     }
@@ -139,7 +137,7 @@ void SentenceReader::read_words(Announcement& a) {
     if (w.role == AnnouncingRole::part || takes_some(a.begin, i)) part = i;
     note_verb(i, w.is_deed());
     if (w.role == AnnouncingRole::none) {
-      said_.undone |= undoes(i, {a.begin, i});
+      said_.undone |= verbs_.undoes(i, {a.begin, i});
       if (d_.is(i, FunctionWord::future)) said_.will_be = true;
       said_.for_meeting |= is_at_meeting(i, a.begin);
       // "О чём мы писали:", but "Об этом сообщил совет:"
@@ -209,49 +207,6 @@ bool SentenceReader::takes_some(TokenIndex from, TokenIndex i) {
   return (d_.words.any(d_.token(i - 2).word) & ADJF) != 0 && words_.look_up(i - 2).value == 0;
 }
 
-// "суд вынес три постановления", "вынес следующее:", unlike "вынес на рассмотрение"
-bool SentenceReader::puts_act(TokenIndex i, const AnnouncingWord& w) {
-  const ActVerb* const row = act_verb(d_, i);
-  if ((w.grammemes & (VERB | PRTS)) == 0 || i + 1 >= d_.token_count() || row == nullptr) return false;
-  return (d_.is(i + 2, ":") && (d_.reading(i + 1).reading.grammemes & (ADJF | PRTF)) != 0) || takes_act(i, *row);
-}
-
-// Whether an act of the classes that the verb takes stands right behind it, "вынес три постановления".
-bool SentenceReader::takes_act(TokenIndex verb, const ActVerb& row) {
-  for (TokenIndex k = verb + 1; k < d_.token_count() && k <= verb + kObjectWithin; ++k) {
-    const AnnouncingWord object = words_.look_up(k);
-    if (object.role == AnnouncingRole::act) return row.classes.empty() || lists_word(row.classes, object.act_class);
-    if (object.value == 0 && !d_.is(k, FunctionWord::count_modifier) &&
-        (d_.words.any(d_.token(k).word) & (ADJF | PRTF)) == 0)
-      break;
-  }
-  return false;
-}
-
-// "поставили подписи под документами"
-bool SentenceReader::signs(TokenIndex i) const {
-  const ActVerb* const row = act_verb(d_, i);
-  if (row == nullptr || row->stage != Stage::signed_into_law) return false;
-  const TokenIndex end = std::min(i + kSignatureWithin, d_.token_count());
-  for (TokenIndex k = i > kSignatureWithin ? i - kSignatureWithin : 0; k < end; ++k)
-    if (lists_word(row->near, d_.folded(k))) return true;
-  return false;
-}
-
-// "отменил", "ветировал"; not "не отменил"
-bool SentenceReader::undoes(TokenIndex i, TokenRange before) const {
-  const ActVerb* const row = act_verb(d_, i);
-  return row != nullptr && row->near.empty() && kind_by_stage(ListKind::adopted, row->stage) != ListKind::adopted &&
-         !is_denied(before.begin, i);
-}
-
-// "отклонил два закона", "вернул законы с возражениями", which is a decision; unlike "отклонил законопроекты".
-bool SentenceReader::vetoes(TokenIndex i, const Announcement& a) {
-  const ActVerb* const row = act_verb(d_, i);
-  if (row == nullptr || row->stage != Stage::vetoed) return false;
-  return row->near.empty() ? takes_act(i, *row) : has_near_list(d_, {a.begin, a.end}, *row);
-}
-
 // "В список вошли четыре картины:": a number counts what no table knows.
 bool SentenceReader::counts_things(TokenRange sentence) {
   for (TokenIndex i = sentence.begin; i + 1 < sentence.end; ++i) {
@@ -286,7 +241,7 @@ void SentenceReader::note_role(TokenIndex i, const AnnouncingWord& w, Announceme
       if ((w.grammemes & INFN) != 0 && i > a.begin && says(d_, i - 1, ActWord::resolve)) said_.adopted = false;
       break;
     case AnnouncingRole::put:
-      if (puts_act(i, w) || signs(i)) return said_.adopt(w.grammemes);
+      if (verbs_.puts_act(i, w) || verbs_.signs(i)) return said_.adopt(w.grammemes);
       said_.put = true;
       said_.put_forward |= (w.grammemes & (VERB | tran)) == (VERB | tran);
       // "На слушания должны выноситься:" tells of no meeting.
@@ -302,7 +257,7 @@ void SentenceReader::note_role(TokenIndex i, const AnnouncingWord& w, Announceme
       said_.considering = true;
       break;
     case AnnouncingRole::reject:
-      if (vetoes(i, a)) return said_.adopt(w.grammemes);
+      if (verbs_.vetoes(i, {a.begin, a.end})) return said_.adopt(w.grammemes);
       said_.rejected |= (w.grammemes & (VERB | PRTS)) != 0;
       break;
     case AnnouncingRole::basis:
@@ -345,13 +300,6 @@ void SentenceReader::note_role(TokenIndex i, const AnnouncingWord& w, Announceme
     default:  // says something of a count or an item
       break;
   }
-}
-
-// "не рассмотрела", "не успела рассмотреть"
-bool SentenceReader::is_denied(TokenIndex from, TokenIndex verb) const {
-  if (verb > from && d_.is(verb - 1, FunctionWord::negation)) return true;
-  return verb > from + 1 && d_.is(verb - 2, FunctionWord::negation) &&
-         (d_.reading(verb - 1).reading.grammemes & VERB) != 0;
 }
 
 // "совет города", "в порядке работы", but "три города", "в следующем порядке"

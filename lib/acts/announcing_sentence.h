@@ -9,6 +9,7 @@
 
 #include "acts/act_words.h"
 #include "acts/announced_count.h"
+#include "acts/announcing_verbs.h"
 #include "acts/announcing_words.h"
 #include "acts/told_deeds.h"
 #include "acts/verb_subjects.h"
@@ -49,7 +50,13 @@ struct ItemsTold {
 class SentenceReader {
  public:
   SentenceReader(const Document& d, const Mentions& names, AnnouncingWords& words, const ItemsTold& items)
-      : d_(d), names_(names), words_(words), count_reader_(d, words), subjects_(d, names), items_(items) {}
+      : d_(d),
+        names_(names),
+        words_(words),
+        count_reader_(d, words),
+        verbs_(d, words),
+        subjects_(d, names),
+        items_(items) {}
 
   Announcement read(TokenRange sentence);
   // All counts of the sentence read last.
@@ -67,15 +74,9 @@ class SentenceReader {
   bool is_at_meeting(TokenIndex i, TokenIndex from) const;
   bool closes_before(TokenIndex open, TokenIndex end) const;
   bool takes_some(TokenIndex from, TokenIndex i);
-  bool puts_act(TokenIndex i, const AnnouncingWord& w);
-  bool signs(TokenIndex i) const;
-  bool takes_act(TokenIndex verb, const ActVerb& row);
-  bool undoes(TokenIndex i, TokenRange before) const;
-  bool vetoes(TokenIndex i, const Announcement& a);
   bool counts_things(TokenRange sentence);
   bool counts_parts(const Announcement& a, TokenIndex count);
   void note_role(TokenIndex i, const AnnouncingWord& w, Announcement& a);
-  bool is_denied(TokenIndex from, TokenIndex verb) const;
   bool is_attribute(TokenIndex i, const AnnouncingWord& w);
   void read_item(TokenIndex i, const AnnouncingWord& w, Announcement& a, bool& classes_differ);
   bool is_of_other(TokenIndex i, const AnnouncingWord& w, TokenIndex from);
@@ -90,6 +91,7 @@ class SentenceReader {
   const Mentions& names_;
   AnnouncingWords& words_;
   CountReader count_reader_;
+  AnnouncingVerbs verbs_;
   const VerbSubjects subjects_;
   ItemsTold items_;
   // Of the sentence read last.
