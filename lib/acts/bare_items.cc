@@ -151,6 +151,7 @@ class BareItemFinder {
           !(end > words_end || parts_.separates(end) || (marks && parts_.dash_before_marks(end))))
         break;
       while (part < size() && (parts_.separates(part) || d_.is(part, FunctionWord::between_items))) ++part;
+      if (parts_.leads_to_number(part)) ++part;
       if (marks && part + 2 < size() && parts_.dash_before_marks(part)) part += at(part) == "." ? 2 : 1;
       if (part < size() && marks && !leads_.in_marks(part) && !leads_.has_class_word(part)) break;
     }

@@ -11,7 +11,9 @@
 namespace newsx {
 namespace {
 
-constexpr std::uint32_t kWidestGap = 9;           // numbers left out between two items of a list
+constexpr std::uint32_t kWidestGap = 9;     // numbers left out between two items of a list
+constexpr std::uint32_t kOfRegister = 100;  // the least number that a register gave, and not the list
+constexpr std::uint32_t kWidestGapOfRegister = 19;
 constexpr TokenIndex kLongestComment = 500;       // tokens between two numbered items
 constexpr TokenIndex kLongestBulletComment = 90;  // tokens between two bullets
 constexpr TokenIndex kLongestSectionHead = 8;     // tokens of a section's
@@ -58,7 +60,8 @@ class ListFinder {
     // A number printed twice: "2. О скоте" and again "2. О пастбищах".
     if (next.value == last.value && next.value > 1 && last.closer == next.closer)
       return bounds_.torn_end(last.body, next.begin + 1) == next.begin;
-    return last.closer == next.closer && next.value > last.value && next.value - last.value <= kWidestGap + 1;
+    const std::uint32_t gap = last.value < kOfRegister ? kWidestGap : kWidestGapOfRegister;
+    return last.closer == next.closer && next.value > last.value && next.value - last.value <= gap + 1;
   }
 
   // "1.3. О лесах", "Кадровый блок:", "2.1. О судьях": at most a heading between them, which announces nothing.

@@ -143,4 +143,9 @@ bool SentenceParts::ends_clause(TokenIndex comma) const {
   return at(comma) == "," && comma + 1 < size() && (finite_grammemes(d_, comma + 1) & (gram::VERB | gram::PRTS)) != 0;
 }
 
+bool SentenceParts::leads_to_number(TokenIndex i) const {
+  return i + 1 < size() && tokens_[i].kind == TokenKind::word && is_number_sign(at(i + 1)) && !starts_line(i + 1) &&
+         (d_.reading(i).reading.grammemes & gram::PREP) != 0;
+}
+
 }  // namespace newsx

@@ -31,6 +31,8 @@ class SentenceParts {
   bool enumerates_numbers(TokenIndex line) const;
   // "Законы подписаны: «О лесах»", "Законы «О лесах» и «О водах» подписаны.": a class word with a verb of its own.
   bool is_sentence(TokenIndex line) const;
+  // "под | № 88 «О лесах»": a preposition.
+  bool leads_to_number(TokenIndex i) const;
 
  private:
   std::string_view at(TokenIndex i) const { return i < size() ? d_.text_of(i) : std::string_view{}; }
