@@ -93,10 +93,12 @@ bool InlineMarkers::word_label(TokenIndex i, Marker& m) const {
     m.kind = MarkerKind::ordinal;
     return m.value > 0 && begins_title(i + 3) && body_at(i + 3, m, false);
   }
-  if (kind(i + 1) != TokenKind::number || new_line(i + 1) || !read_label(i + 1, m) || m.depth > 0) return false;
+  const TokenIndex label = is_number_sign(at(i + 1)) ? i + 2 : i + 1;  // "вопрос № 1 – о смете"
+  if (kind(label) != TokenKind::number || new_line(label) || !read_label(label, m) || m.depth > 0) return false;
   m.closer = '.';
-  const bool closed = at(i + 2) == "." || at(i + 2) == ":" || (kind(i + 2) == TokenKind::dash && begins_part(i + 3));
-  const TokenIndex body = closed ? i + 3 : i + 2;
+  const TokenIndex mark = label + 1;
+  const bool closed = at(mark) == "." || at(mark) == ":" || (kind(mark) == TokenKind::dash && begins_part(mark + 1));
+  const TokenIndex body = closed ? mark + 1 : mark;
   return (begins_part(body) || (closed && begins_title(body))) && body_at(body, m, false);
 }
 

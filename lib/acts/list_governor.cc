@@ -43,6 +43,7 @@ ListGovernor ListGovernorFinder::before(TokenIndex i, TokenIndex free_from) {
   // "распоряжения за номерами | 602-р («О лесах»)"
   if (i > 2 && d_.is(i - 1, FunctionWord::item_label) && (d_.reading(i - 2).reading.grammemes & PREP) != 0) i -= 2;
   if (i > 1 && is_number_sign(d_.text_of(i)) && follows(d_, i, PREP)) --i;  // "приказы под | № 88 «О лесах»"
+  if (i > 1 && d_.text_of(i - 1) == "," && is_act(i - 2)) --i;  // "утвердил два закона, «О лесах» и «О водах»"
   if (i > 0 && !is_act(i - 1)) i = before_owner(i);
   // "законами стали три – «О лесах»"
   const bool counted = i > 0 && d_.token(i).kind == TokenKind::dash && words_.look_up(i - 1).value > 0;

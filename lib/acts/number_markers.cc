@@ -79,16 +79,16 @@ bool NumberMarkers::glued_number(TokenIndex i, Marker& m) const {
 bool NumberMarkers::counted_act(TokenIndex i, Marker& m) const {
   if (new_line(i + 1) || !is_class_word(d_, i)) return false;
   const bool sign = is_number_sign(at(i + 1));
+  if (sign && opens_sentence(i + 1, m)) {
+    m.begin = i;
+    return true;
+  }
   if (slashed(i + 1, m)) {  // "Резолюция 79/41: «Роль науки»"
     m.body = i;
     return kind(i + 4) != TokenKind::quote_open;
   }
   const TokenIndex label = i + 1 + sign, mark = label + 1;
   if (new_line(label) || kind(label) != TokenKind::number || !read_label(label, m) || m.depth > 0) return false;
-  if (sign && opens_sentence(i + 1, m)) {
-    m.begin = i;
-    return true;
-  }
   if (new_line(mark) || (at(mark) != ":" && at(mark) != "." && kind(mark) != TokenKind::dash)) return false;
   m.closer = sign ? '#' : ':';
   m.body = begins_document(d_, mark + 1) ? mark + 1 : i;
@@ -96,12 +96,14 @@ bool NumberMarkers::counted_act(TokenIndex i, Marker& m) const {
 }
 
 bool NumberMarkers::opens_sentence(TokenIndex sign, Marker& m) const {
-  const TokenIndex begin = sign > 0 && is_class_word(d_, sign - 1) ? sign - 1 : sign, mark = sign + 2;
-  if (new_line(begin) || !tokens_[begin].has(token_flag::sentence_start) || new_line(mark)) return false;
-  if (kind(mark) != TokenKind::quote_open || !d_.is(mark + 1, FunctionWord::about) || !read_label(sign + 1, m))
+  const TokenIndex begin = sign > 0 && is_class_word(d_, sign - 1) ? sign - 1 : sign;
+  if (new_line(begin) || !tokens_[begin].has(token_flag::sentence_start)) return false;
+  const ActNumber number = act_number_at(d_, sign);
+  if (number.span.empty() || new_line(number.end) || kind(number.end) != TokenKind::quote_open ||
+      !d_.is(number.end + 1, FunctionWord::about))
     return false;
-  m.closer = '#';
-  return m.depth == 0 && body_at(mark, m, false);
+  set_number(number, m);
+  return body_at(number.end, m, false);
 }
 
 bool NumberMarkers::slashed(TokenIndex i, Marker& m) const {
