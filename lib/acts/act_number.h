@@ -22,7 +22,7 @@ ActNumber act_number_at(const Document& d, TokenIndex i);
 Span last_act_number(const Document& d, TokenRange in);
 // The number at token i behind a class word, which needs no sign there: "Резолюция 2254 (2015)", not "План 2030 года".
 Span number_behind_class(const Document& d, TokenIndex i, TokenIndex limit);
-// The same, with or without a sign or a series.
+// The number at token i with a sign, in a series, in Roman figures, or as behind a class word.
 Span any_number_at(const Document& d, TokenIndex i);
 // A word of "от 3 мая 2021 г."
 bool is_date_part(const Document& d, TokenIndex i);

@@ -167,7 +167,7 @@ bool has_near(const Document& d, TokenRange in, const ActVerb& verb) {
   return found;
 }
 
-bool has_near_list(const Document& d, TokenRange in, const ActVerb& verb) {
+bool has_near_or_before(const Document& d, TokenRange in, const ActVerb& verb) {
   if (has_near(d, in, verb)) return true;
   if (verb.stage != Stage::vetoed || in.begin == 0) return false;
   return has_near(d, {d.tokens.sentences[d.sentence_of[in.begin - 1]].begin, in.begin}, verb);

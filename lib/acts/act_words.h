@@ -83,9 +83,8 @@ ListKind kind_by_stage(ListKind kind, Stage stage);
 // Whether one of the words that the verb needs stands in the range, or it needs none: "признаны утратившими силу".
 bool has_near(const Document& d, TokenRange in, const ActVerb& verb);
 
-// The same in the sentence that begins the range or, of a veto, in the one before: "Президент воспользовался правом
-// вето. Отклонены законы:".
-bool has_near_list(const Document& d, TokenRange in, const ActVerb& verb);
+// The same; of a veto also in the sentence before the range: "Президент воспользовался правом вето. Отклонены законы:".
+bool has_near_or_before(const Document& d, TokenRange in, const ActVerb& verb);
 
 // Whether `list`, words separated by commas, contains the word.
 bool lists_word(std::string_view list, std::string_view word);

@@ -47,7 +47,7 @@ bool AnnouncingVerbs::undoes(TokenIndex i, TokenRange before) const {
 bool AnnouncingVerbs::vetoes(TokenIndex i, TokenRange sentence) {
   const ActVerb* const row = act_verb(d_, i);
   if (row == nullptr || row->stage != Stage::vetoed) return false;
-  return row->near.empty() ? takes_act(i, *row) : has_near_list(d_, sentence, *row);
+  return row->near.empty() ? takes_act(i, *row) : has_near_or_before(d_, sentence, *row);
 }
 
 bool AnnouncingVerbs::is_denied(TokenIndex from, TokenIndex verb) const {

@@ -16,11 +16,10 @@ constexpr TokenIndex kOneWithin = 5;   // tokens from "один" to the colon
 constexpr TokenIndex kToNextKind = 6;  // tokens from "»" to "«" of "») и ещё один указ («"
 constexpr std::uint32_t kMostBareItems = 200;
 
-class BareItemFinder {
+class BareItemFinder : private TokenLines {
  public:
   BareItemFinder(const Document& d, const TitleTest& titled, const ItemBounds& bounds, std::vector<Marker>& markers)
-      : d_(d),
-        tokens_(d.tokens.tokens),
+      : TokenLines(d),
         titled_(titled),
         bounds_(bounds),
         leads_(d, titled),
@@ -50,9 +49,6 @@ class BareItemFinder {
   }
 
  private:
-  std::string_view at(TokenIndex i) const { return i < size() ? d_.text_of(i) : std::string_view{}; }
-  TokenIndex size() const { return static_cast<TokenIndex>(tokens_.size()); }
-  bool starts_line(TokenIndex i) const { return tokens_[i].has(token_flag::line_start); }
   std::vector<Marker>::iterator marked_end() { return markers_.begin() + static_cast<std::ptrdiff_t>(marked_); }
 
   // "В частности, о бюджете; о бане": a topic behind a word that says that the list is a part.
@@ -201,8 +197,6 @@ class BareItemFinder {
 
   static bool by_place(const Marker& a, const Marker& b) { return a.begin < b.begin; }
 
-  const Document& d_;
-  const std::vector<Token>& tokens_;
   const TitleTest& titled_;
   const ItemBounds& bounds_;
   const BareLeads leads_;

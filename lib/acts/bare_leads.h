@@ -2,19 +2,19 @@
 //
 // Cost: O(1), at most 12 tokens. Threads: may run at once. Errors: none. All queries are about one token.
 #pragma once
-#include <string_view>
-#include <vector>
-
 #include "acts/item_bounds.h"
+#include "acts/token_lines.h"
 
 namespace newsx {
 
-class BareLeads {
+class BareLeads : private TokenLines {
  public:
   // Both must outlive the object.
-  BareLeads(const Document& d, const TitleTest& titled) : d_(d), tokens_(d.tokens.tokens), titled_(titled) {}
+  BareLeads(const Document& d, const TitleTest& titled) : TokenLines(d), titled_(titled) {}
 
+  // Whether an item may begin at token i: with a title, or with one of the leads below.
   bool begins_item(TokenIndex i) const;
+  // Whether the item's title stands in marks, behind its lead.
   bool in_marks(TokenIndex part) const;
   // "конвенцию «О рыбе»": in whatever case
   bool names_act(TokenIndex part) const;
@@ -34,17 +34,14 @@ class BareLeads {
   bool is_numbered_act(TokenIndex line) const;
   // "Указ № 15: «О лесах»", "**Закон**	«О лесах»": a line with its title in marks behind a lead without a verb.
   bool leads_to_marks(TokenIndex line) const;
+  // "законы | «О лесах»", "два закона – | № 4 «О лесах»", "законы (| «О лесах»": a title in marks behind the word for
+  // it.
   bool marks_after_word(TokenIndex i) const;
 
  private:
-  std::string_view at(TokenIndex i) const { return i < size() ? d_.text_of(i) : std::string_view{}; }
-  TokenIndex size() const { return static_cast<TokenIndex>(tokens_.size()); }
-  bool starts_line(TokenIndex i) const { return tokens_[i].has(token_flag::line_start); }
   bool marks_in_same_brackets(TokenIndex sign) const;
   bool follows_class_word(TokenIndex end) const;
 
-  const Document& d_;
-  const std::vector<Token>& tokens_;
   const TitleTest& titled_;
 };
 

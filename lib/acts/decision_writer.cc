@@ -20,7 +20,7 @@ Stage DecisionWriter::stage_before(const Announcement& h, ListOrder order, ListK
     // "наложил вето на законы, за которые проголосовал парламент"
     relative |= d_.is(i, FunctionWord::relative) && (d_.words.any(d_.token(i).word) & gram::ablt) == 0 &&
                 stage != Stage::unknown;
-    if (verb != nullptr && !relative && has_near_list(d_, {h.begin, h.end}, *verb)) stage = verb->stage;
+    if (verb != nullptr && !relative && has_near_or_before(d_, {h.begin, h.end}, *verb)) stage = verb->stage;
   }
   // "Среди подписанных законов –"; not "законы, принятые в мае, вступили в силу"
   for (TokenIndex i = h.begin; i < h.end && stage == Stage::unknown; ++i)

@@ -19,6 +19,7 @@ namespace {
 using namespace gram;
 
 constexpr TokenIndex kLongestHeading = 7;  // tokens of "По бюджету:"
+constexpr TokenIndex kWidestClause = 160;  // tokens before a list in a sentence that are looked at
 constexpr TokenIndex kPhraseWithin = 20;   // tokens of "– эти два закона подписал"
 
 class DecisionReader {
@@ -180,8 +181,9 @@ class DecisionReader {
 
   // Whether a verb before token i tells of an act in prose, too: "принял", unlike "дал ход".
   bool has_prose_verb(TokenIndex i) const {
-    for (TokenIndex k = d_.tokens.sentences[d_.sentence_of[i]].begin; k < i; ++k)
-      if (act_verb(d_, k) != nullptr) return true;
+    const TokenIndex from = d_.tokens.sentences[d_.sentence_of[i]].begin;
+    for (TokenIndex k = i; k > from && k + kWidestClause > i; --k)
+      if (act_verb(d_, k - 1) != nullptr) return true;
     return false;
   }
 
@@ -227,8 +229,8 @@ class DecisionReader {
     if (last.span.empty() || noun == sentence.begin) return {};
     noun = governors_.before_owner(noun);
     if (noun == sentence.begin || !governors_.is_act(noun - 1)) return {};
-    for (TokenIndex i = sentence.begin; i < noun; ++i)
-      if ((finite_grammemes(d_, i) & (VERB | PRTS)) != 0) return {};
+    for (TokenIndex i = noun; i > sentence.begin && i + kWidestClause > noun; --i)
+      if ((finite_grammemes(d_, i - 1) & (VERB | PRTS)) != 0) return {};
     TokenIndex i = last.end;
     while (i < sentence.end && d_.token(i).kind == TokenKind::quote_close) ++i;
     if (i >= sentence.end || inserts(i) != inserted) return {};

@@ -11,6 +11,7 @@ namespace {
 using namespace gram;
 
 constexpr TokenIndex kLongestPart = 60;  // tokens
+constexpr std::size_t kMostParts = 60;   // so that a sentence of many colons is read in linear time
 
 class SemicolonReader : public TokenLines {
  public:
@@ -34,7 +35,7 @@ class SemicolonReader : public TokenLines {
   bool read(TokenIndex i) {
     parts_.clear();
     bool all_titled = true;
-    while (i < tokens_.size() && !ends(i)) {
+    while (i < tokens_.size() && !ends(i) && parts_.size() <= kMostParts) {
       if (!begins_part(i)) return false;
       all_titled &= titled_(i);
       parts_.push_back(i);
@@ -42,7 +43,7 @@ class SemicolonReader : public TokenLines {
       if (i == kNone) return false;
       if (at(i) == ";") ++i;
     }
-    return parts_.size() > 1 && !all_titled;
+    return parts_.size() > 1 && parts_.size() <= kMostParts && !all_titled;
   }
 
   bool ends(TokenIndex i) const {

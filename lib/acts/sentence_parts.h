@@ -6,16 +6,17 @@
 
 namespace newsx {
 
-class SentenceParts {
+class SentenceParts : private TokenLines {
  public:
   // All must outlive the object.
   SentenceParts(const Document& d, const TitleTest& titled, const BareLeads& leads)
-      : d_(d), tokens_(d.tokens.tokens), titled_(titled), leads_(leads) {}
+      : TokenLines(d), titled_(titled), leads_(leads) {}
 
   // The token after a part: after its closing mark, or a semicolon.
   TokenIndex part_end(TokenIndex part, bool marks) const;
   // "закон «О гусях» – о нём спорили год, закон «О рыбе»": the mark before the next item; i if none is near.
   TokenIndex over_comment(TokenIndex i) const;
+  // ",", ";", "и" and other signs between two parts
   bool separates(TokenIndex i) const;
   // "«О рубке леса». – «О сплаве»"
   bool dash_before_marks(TokenIndex i) const;
@@ -35,16 +36,11 @@ class SentenceParts {
   bool leads_to_number(TokenIndex i) const;
 
  private:
-  std::string_view at(TokenIndex i) const { return i < size() ? d_.text_of(i) : std::string_view{}; }
-  TokenIndex size() const { return static_cast<TokenIndex>(tokens_.size()); }
-  bool starts_line(TokenIndex i) const { return tokens_[i].has(token_flag::line_start); }
   bool begins_topic_part(TokenIndex i) const;
   bool begins_marks_part(TokenIndex i) const;
   bool closes_two(TokenIndex inner, TokenIndex close) const;
   bool ends_clause(TokenIndex comma) const;
 
-  const Document& d_;
-  const std::vector<Token>& tokens_;
   const TitleTest& titled_;
   const BareLeads& leads_;
 };

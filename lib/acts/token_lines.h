@@ -16,6 +16,9 @@ class TokenLines {
   std::string_view at(TokenIndex i) const { return i < tokens_.size() ? d_.text_of(i) : std::string_view{}; }
   TokenKind kind(TokenIndex i) const { return i < tokens_.size() ? tokens_[i].kind : TokenKind::url; }
   bool new_line(TokenIndex i) const { return i >= tokens_.size() || tokens_[i].has(token_flag::line_start); }
+  TokenIndex size() const { return static_cast<TokenIndex>(tokens_.size()); }
+  // Of a token of the document, unlike new_line().
+  bool starts_line(TokenIndex i) const { return tokens_[i].has(token_flag::line_start); }
   bool glued(TokenIndex i) const { return i < tokens_.size() && !tokens_[i].has(token_flag::space_before); }
 
  protected:
