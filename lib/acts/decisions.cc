@@ -81,7 +81,7 @@ class DecisionReader {
         announcement =
             read_announcement(d_, names_, words_, {orders_.sentence_before(begin, free_from), begin, looks.items});
         // "Утверждён перечень из пяти поручений." and below "Правительству:"
-        if (list.line_start && !announcement.is_any()) announcement.announced = told_before;
+        if (list.line_start && announcement.announced < 0 && !announcement.verb) announcement.announced = told_before;
       }
       if (announcement.announced < 0 && !announcement.part && !goes_on_)
         announcement.announced = count_behind(d_, names_, words_, sentence_behind(items), looks.items);

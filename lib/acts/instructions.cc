@@ -145,9 +145,14 @@ InstructionHead InstructionReader::head_before(TokenIndex list) const {
 }
 
 bool InstructionReader::addresses_body(TokenRange range) const {
-  for (TokenIndex i = range.begin; i < range.end; ++i)
-    if (const NameMention* const name = name_at(i); name != nullptr && name->type == EntityType::organization)
-      if ((d_.words.any(d_.token(i).word) & datv) != 0) return true;
+  for (TokenIndex i = range.begin; i < range.end; ++i) {
+    const NameMention* const name = name_at(i);
+    const bool body = name != nullptr && name->type == EntityType::organization;
+    if (body && (d_.words.any(d_.token(i).word) & datv) != 0) return true;
+    if ((d_.reading(i).reading.grammemes & (NOUN | datv | inan)) == (NOUN | datv | inan) &&
+        (i == 0 || !follows(d_, i, PREP)))
+      return true;
+  }
   return false;
 }
 

@@ -38,7 +38,8 @@ class InstructionReader {
   void read_unmarked(TokenRange below, std::vector<ItemTitle>& deeds) const;
   // For the list that starts at token `list`.
   InstructionHead head_before(TokenIndex list) const;
-  // Whether an organization in the dative begins in the range: "Правительству до 1 декабря поручено".
+  // Whether a body or an inanimate noun in the dative begins in the range: "Правительству до 1 декабря поручено",
+  // "ректорату".
   bool addresses_body(TokenRange range) const;
 
  private:
