@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ActWord>, 39> kActWordNames = {{
+constexpr std::array<std::pair<std::string_view, ActWord>, 40> kActWordNames = {{
     {"reading", ActWord::reading},
     {"final", ActWord::final},
     {"basis", ActWord::basis},
@@ -35,6 +35,7 @@ constexpr std::array<std::pair<std::string_view, ActWord>, 39> kActWordNames = {
     {"abroad", ActWord::abroad},
     {"resolution", ActWord::resolution},
     {"meeting", ActWord::meeting},
+    {"paper", ActWord::paper},
     {"recommend", ActWord::recommend},
     {"rest", ActWord::rest},
     {"chamber", ActWord::chamber},

@@ -41,7 +41,8 @@ class BareItemFinder : private TokenLines {
       const bool inside = i > 0 && !starts_line(i) &&
                           ((leads_.marks_after_word(i) && leads_.figures_marks(i - 1) != i) || parts_.are_topics(i));
       const bool begins = headed || sentence || inside;
-      if (!begins || !leads_.begins_item(i) || (starts_line(i) ? is_in_item(i) : is_labelled(i))) continue;
+      const bool item = begins && (leads_.begins_item(i) || leads_.marks_after_plural(i));
+      if (!item || (starts_line(i) ? is_in_item(i) : is_labelled(i))) continue;
       ++run_;
       i = starts_line(i) && !sentence ? bare_lines(i) : bare_parts(i);
     }
@@ -135,8 +136,10 @@ class BareItemFinder : private TokenLines {
   TokenIndex bare_parts(TokenIndex part) {
     const std::size_t before = markers_.size();
     const TokenIndex first = part;
-    const bool marks = leads_.in_marks(part);
-    while (part < size() && (leads_.begins_item(part) || (part > first && marks && leads_.has_class_word(part))) &&
+    const bool marks = leads_.in_marks(part), names = leads_.marks_after_plural(part);
+    while (part < size() &&
+           (leads_.begins_item(part) || (part > first && marks && leads_.has_class_word(part)) ||
+            (names && tokens_[part].kind == TokenKind::quote_open)) &&
            !is_labelled(part)) {
       add_bare(part, false);
       TokenIndex words_end = over_bracket(d_, parts_.part_end(part, marks), size());

@@ -132,6 +132,20 @@ bool BareLeads::marks_after_word(TokenIndex i) const {
          (i == 2 || ordinal_at(d_, i - 3) == 0);
 }
 
+bool BareLeads::marks_after_plural(TokenIndex i) const {
+  if (i == 0 || tokens_[i].kind != TokenKind::quote_open || starts_line(i)) return false;
+  const TokenKind before = tokens_[i - 1].kind;
+  const bool mark = at(i - 1) == ":" || before == TokenKind::dash || before == TokenKind::bracket_open;
+  const TokenIndex end = mark ? i - 1 : i;
+  for (TokenIndex k = end; k > 0 && k + kLongestOwner >= end && tokens_[k - 1].kind == TokenKind::word; --k) {
+    if (!begins_document(d_, k - 1) && !says(d_, k - 1, ActWord::paper)) continue;
+    const bool counted =
+        k > 1 && (tokens_[k - 2].kind == TokenKind::number || (d_.words.any(tokens_[k - 2].word) & gram::NUMR) != 0);
+    return counted || (d_.reading(k - 1).reading.grammemes & gram::plur) != 0;
+  }
+  return false;
+}
+
 // "№ 4 «О лесах»", unlike "(№ 4–8): «О лесах»"
 bool BareLeads::marks_in_same_brackets(TokenIndex sign) const {
   const TokenIndex marks = marks_after_number(d_, sign);
