@@ -45,6 +45,8 @@ AnnouncingWord AnnouncingWords::look_up(TokenIndex i) {
   }
   if (d_.token(i).kind != TokenKind::word || !may_announce(d_.token(i).word)) return word;
   add(d_.folded(i), word, i);
+  // "порядка 14 решений", unlike "три порядка"
+  if (word.role == AnnouncingRole::rough && has(i, NOUN) && !is_before_number(i)) word = {};
   if (word.role == AnnouncingRole::rough || word.role == AnnouncingRole::part) return word;
   const auto read = [&](const Analysis& a) {
     add(a.lemma, word, i);
@@ -76,6 +78,10 @@ bool AnnouncingWords::may_announce(WordId id) {
   }
   known = found ? Announcing::maybe : Announcing::no;
   return found;
+}
+
+bool AnnouncingWords::is_before_number(TokenIndex i) const {
+  return i + 1 < d_.token_count() && (d_.token(i + 1).kind == TokenKind::number || has(i + 1, NUMR));
 }
 
 // Takes what the tables have under `form`; at token `place`, only if the words that it needs are near.

@@ -100,6 +100,7 @@ class AnnouncingWords {
  private:
   void add(std::string_view form, AnnouncingWord& word, TokenIndex place = kNone);
   bool has_near(TokenIndex i, std::string_view near) const;
+  bool is_before_number(TokenIndex i) const;
   AnnouncingWord of_class(std::string_view act_class);
   bool may_announce(WordId word);
   bool has(TokenIndex i, Grammemes g) const {

@@ -7,6 +7,7 @@
 #include "acts/act_number.h"
 #include "acts/act_words.h"
 #include "acts/announcement.h"
+#include "acts/class_words.h"
 #include "acts/decision_writer.h"
 #include "acts/item_lists.h"
 #include "acts/item_title.h"
@@ -43,7 +44,7 @@ class DecisionReader {
       const TokenIndex begin = lists_.items[list.first_item].marker;
       std::span<const ListItem> items(lists_.items.data() + list.first_item, list.item_count);
       while (items.size() > 1 && (speech_after(items) || is_rest(items))) items = items.first(items.size() - 1);
-      const Looks looks = looks_.look_at(items, titles_);
+      Looks looks = looks_.look_at(items, titles_);
       goes_on_ = false;
       const bool prose = in_prose(list);
       TokenRange behind = list.line_start ? TokenRange{} : deed_behind(items);
@@ -60,6 +61,11 @@ class DecisionReader {
         announcement = read_announcement(d_, names_, words_, {free_from, begin, looks.items});
       // The governor has found the verb, which may be one that announces no list by itself: "отменил".
       announcement.verb |= prose && behind.end == 0 && announcement.noun;
+      if (tells_kind(announcement, items)) {
+        announcement.noun = announcement.many = true;
+        announcement.other = announcement.none = false;
+        looks.official = looks.items;
+      }
       const bool section = goes_on_ || is_section(list, {free_from, begin}, announcement, looks);
       if (section) announcement = as_before(announcement, looks.items);
       if (goes_on_ && !out.decision_lists.empty())
@@ -139,6 +145,29 @@ class DecisionReader {
     const Announcement counted = read_announcement(d_, names_, words_, {h.begin, end, found, own.act_class});
     if (counted.act_class == own.act_class) h.announced = counted.announced;
     return h;
+  }
+
+  // "Утверждены две методики: 1. Методика расчёта платы": all titles begin with the noun of which the phrase says that
+  // something is done with it, whatever the tables have.
+  bool tells_kind(const Announcement& h, std::span<const ListItem> items) {
+    if (!h.verb || h.kind != ListKind::adopted || items.size() < 2) return false;
+    const std::string_view head = looks_.common_head(items, titles_);
+    if (head.empty()) return false;
+    for (TokenIndex i = h.begin; i < h.end; ++i) {
+      if (d_.reading(i).lemma != head || (d_.reading(i).reading.grammemes & anim) != 0) continue;
+      // "Жюри приняло фильмы:", but "приняты правила:"
+      if (words_.look_up(i).role == AnnouncingRole::other && !begins_document(d_, i)) continue;
+      TokenIndex first = i;  // "две новые"
+      while (first > h.begin && ((d_.words.any(d_.token(first - 1).word) & (ADJF | PRTF | NUMR)) != 0 ||
+                                 words_.look_up(first - 1).value > 0))
+        --first;
+      const bool many = (d_.words.any(d_.token(i).word) & plur) != 0 || first < i;
+      const auto done = [&](TokenIndex verb) {
+        return words_.look_up(verb).role == AnnouncingRole::adopt && (finite_grammemes(d_, verb) & (VERB | PRTS)) != 0;
+      };
+      if (many && ((first > h.begin && done(first - 1)) || (i + 1 < h.end && done(i + 1)))) return true;
+    }
+    return false;
   }
 
   // Of all acts that the sentence lists up to token i.

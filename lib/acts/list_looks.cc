@@ -77,6 +77,18 @@ bool LooksReader::names(TokenIndex i) const {
   return !from.empty() && from.front().span.begin == begin && from.front().entity != kNoIndex;
 }
 
+std::string_view LooksReader::common_head(std::span<const ListItem> items, std::span<const ItemTitle> titles) const {
+  std::string_view head;
+  for (std::size_t k = 0; k < items.size(); ++k) {
+    TokenIndex i = titles[k].begin;
+    while (i < titles[k].end && (d_.reading(i).reading.grammemes & (ADJF | PRTF)) != 0) ++i;
+    if (i >= titles[k].end || (d_.reading(i).reading.grammemes & NOUN) == 0) return {};
+    if (k > 0 && d_.reading(i).lemma != head) return {};
+    head = d_.reading(i).lemma;
+  }
+  return head;
+}
+
 // Before any comma, bracket or dash, behind which a title may have one: "О том, как работает рынок".
 bool LooksReader::has_own_verb(const ItemTitle& t) const {
   int depth = 0;

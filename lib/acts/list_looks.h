@@ -40,6 +40,8 @@ class LooksReader {
   bool heads_section(std::span<const ListItem> items, std::span<const ItemTitle> titles, std::size_t k) const;
   bool has_verb(const ItemTitle& t) const;
   bool has_own_verb(const ItemTitle& t) const;
+  // The lemma of the first noun of all titles, "Методика расчёта платы", "Типовая методика"; empty if they differ.
+  std::string_view common_head(std::span<const ListItem> items, std::span<const ItemTitle> titles) const;
 
  private:
   bool is_official(const ListItem& item, const ItemTitle& t) const;
