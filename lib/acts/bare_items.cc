@@ -40,9 +40,8 @@ class BareItemFinder : private TokenLines {
       const bool sentence = !colon && !first && (parts_.begins_sentence(i) || (!below && parts_.leads_parts(i)));
       const bool inside = i > 0 && !starts_line(i) &&
                           ((leads_.marks_after_word(i) && leads_.figures_marks(i - 1) != i) || parts_.are_topics(i));
-      const bool begins = headed || sentence || inside;
-      const bool item = begins && (leads_.begins_item(i) || leads_.marks_after_plural(i));
-      if (!item || (starts_line(i) ? is_in_item(i) : is_labelled(i))) continue;
+      const bool begins = (headed || sentence || inside) && leads_.begins_item(i);
+      if (!(begins || leads_.marks_after_plural(i)) || (starts_line(i) ? is_in_item(i) : is_labelled(i))) continue;
       ++run_;
       i = starts_line(i) && !sentence ? bare_lines(i) : bare_parts(i);
     }
@@ -136,9 +135,9 @@ class BareItemFinder : private TokenLines {
   TokenIndex bare_parts(TokenIndex part) {
     const std::size_t before = markers_.size();
     const TokenIndex first = part;
-    const bool marks = leads_.in_marks(part), names = leads_.marks_after_plural(part);
+    const bool names = leads_.marks_after_plural(part), marks = names || leads_.in_marks(part);
     while (part < size() &&
-           (leads_.begins_item(part) || (part > first && marks && leads_.has_class_word(part)) ||
+           (leads_.begins_item(part) || ((names || (part > first && marks)) && leads_.has_class_word(part)) ||
             (names && tokens_[part].kind == TokenKind::quote_open)) &&
            !is_labelled(part)) {
       add_bare(part, false);

@@ -133,15 +133,18 @@ bool BareLeads::marks_after_word(TokenIndex i) const {
 }
 
 bool BareLeads::marks_after_plural(TokenIndex i) const {
-  if (i == 0 || tokens_[i].kind != TokenKind::quote_open || starts_line(i)) return false;
+  if (i == 0 || starts_line(i)) return false;
   const TokenKind before = tokens_[i - 1].kind;
   const bool mark = at(i - 1) == ":" || before == TokenKind::dash || before == TokenKind::bracket_open;
+  if (tokens_[i].kind != TokenKind::quote_open && !(mark && has_class_word(i))) return false;
   const TokenIndex end = mark ? i - 1 : i;
   for (TokenIndex k = end; k > 0 && k + kLongestOwner >= end && tokens_[k - 1].kind == TokenKind::word; --k) {
     if (!begins_document(d_, k - 1) && !says(d_, k - 1, ActWord::paper)) continue;
-    const bool counted =
-        k > 1 && (tokens_[k - 2].kind == TokenKind::number || (d_.words.any(tokens_[k - 2].word) & gram::NUMR) != 0);
-    return counted || (d_.reading(k - 1).reading.grammemes & gram::plur) != 0;
+    TokenIndex first = k - 1;
+    while (first > 0 && (d_.reading(first - 1).reading.grammemes & (gram::ADJF | gram::PRTF)) != 0) --first;
+    const bool counted = first > 0 && (tokens_[first - 1].kind == TokenKind::number ||
+                                       (d_.words.any(tokens_[first - 1].word) & gram::NUMR) != 0);
+    return counted || (d_.words.any(tokens_[k - 1].word) & gram::plur) != 0;
   }
   return false;
 }

@@ -37,8 +37,8 @@ class BareLeads : private TokenLines {
   // "законы | «О лесах»", "два закона – | № 4 «О лесах»", "законы (| «О лесах»": a title in marks behind the word for
   // it.
   bool marks_after_word(TokenIndex i) const;
-  // "программы | «Чистая вода»", "три документа: | «Регламент осмотра»": marks behind a plural word for acts, in which
-  // any name may stand.
+  // "программы | «Чистая вода»", "три документа: | план «Наш двор»": marks behind a plural word for acts, in which any
+  // name may stand.
   bool marks_after_plural(TokenIndex i) const;
 
  private:

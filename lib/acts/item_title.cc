@@ -388,8 +388,9 @@ class TitleReader {
   bool tail(TokenIndex i) const {
     const TokenKind k = d_.token(i).kind;
     if (d_.text_of(i) == "/") return false;  // "Программа «Ак суу» / «Белая вода»": a name in two languages
-    return k == TokenKind::bracket_open || k == TokenKind::quote_open || k == TokenKind::quote_close ||
-           k == TokenKind::dash || k == TokenKind::punctuation || d_.text_of(i) == "№" || d_.is(i, FunctionWord::from);
+    return k == TokenKind::bracket_open || k == TokenKind::bracket_close || k == TokenKind::quote_open ||
+           k == TokenKind::quote_close || k == TokenKind::dash || k == TokenKind::punctuation || d_.text_of(i) == "№" ||
+           d_.is(i, FunctionWord::from);
   }
 
   const Document& d_;

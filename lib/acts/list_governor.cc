@@ -20,6 +20,7 @@ constexpr TokenIndex kToNextKind = 2;  // tokens from a title's closing mark to 
 bool ListGovernorFinder::is_act(TokenIndex i) {
   const AnnouncingRole role = words_.look_up(i).role;
   return role == AnnouncingRole::act || role == AnnouncingRole::noun || role == AnnouncingRole::draft ||
+         (role == AnnouncingRole::event && (d_.words.any(d_.token(i).word) & plur) != 0) ||
          (role == AnnouncingRole::question && (d_.words.any(d_.token(i).word) & (nomn | accs | gent)) != 0);
 }
 
@@ -81,12 +82,15 @@ ListGovernor ListGovernorFinder::of_act(TokenIndex noun, TokenIndex free_from) {
       continue;
     }
     if (preposition != kNone && is_done_to(i, preposition)) return ListGovernor::verb;
+    // "пакет из | трёх законов"
+    if (d_.is(i, FunctionWord::out_of) && i > from && words_.look_up(i - 1).role == AnnouncingRole::container) continue;
     if (preposition == kNone && is_preposition_of(i, noun)) preposition = i;
     const bool part_of_verb = preposition == i || words_.belongs_to_verb(i);
     fits |= part_of_verb;  // the verb tells the case
     // "в повестке дня законопроекты"
     if (part_of_verb || d_.is(i, FunctionWord::linking) || follows_agenda(i)) continue;
-    if (w.role == AnnouncingRole::several || w.role == AnnouncingRole::container) {  // "ряд законов"
+    if (w.role == AnnouncingRole::several ||
+        w.role == AnnouncingRole::container) {  // "ряд законов"
       fits = true;
       continue;
     }

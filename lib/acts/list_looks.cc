@@ -74,7 +74,9 @@ bool LooksReader::is_marked_act(const ListItem& item, const ItemTitle& t) const 
 bool LooksReader::names(TokenIndex i) const {
   const std::uint32_t begin = d_.token(i).begin;
   const auto from = names_.beginning_from(begin);
-  return !from.empty() && from.front().span.begin == begin && from.front().entity != kNoIndex;
+  // "программу «Чистая вода»" has the name of something else.
+  return !from.empty() && from.front().span.begin == begin && from.front().entity != kNoIndex &&
+         from.front().type != EntityType::other;
 }
 
 std::string_view LooksReader::common_head(std::span<const ListItem> items, std::span<const ItemTitle> titles) const {
