@@ -41,7 +41,7 @@ class BareItemFinder : private TokenLines {
       const bool inside = i > 0 && !starts_line(i) &&
                           ((leads_.marks_after_word(i) && leads_.figures_marks(i - 1) != i) || parts_.are_topics(i));
       const bool begins = (headed || sentence || inside) && leads_.begins_item(i);
-      if (!(begins || leads_.marks_after_plural(i)) || (starts_line(i) ? is_in_item(i) : is_labelled(i))) continue;
+      if (!(begins || leads_.begins_names(i)) || (starts_line(i) ? is_in_item(i) : is_labelled(i))) continue;
       ++run_;
       i = starts_line(i) && !sentence ? bare_lines(i) : bare_parts(i);
     }
@@ -106,7 +106,7 @@ class BareItemFinder : private TokenLines {
   bool is_labelled(TokenIndex i) {
     const Marker* const m = marker_at(i);
     if (m == nullptr || m->kind == MarkerKind::ordinal) return false;
-    return at(i - 1) == ":" || leads_.figures_marks(i) == kNone;  // "распоряжения 602-р «О лесах» и 611-р «О водах»"
+    return at(i - 1) == ":" || marks_after_figures(d_, i) == kNone;  // "распоряжения 602-р «О лесах» и 611-р «О водах»"
   }
 
   // "№ 602", and the title in the line below, at token i.
@@ -135,10 +135,10 @@ class BareItemFinder : private TokenLines {
   TokenIndex bare_parts(TokenIndex part) {
     const std::size_t before = markers_.size();
     const TokenIndex first = part;
-    const bool names = leads_.marks_after_plural(part), marks = names || leads_.in_marks(part);
+    const bool names = leads_.begins_names(part), marks = names || leads_.in_marks(part);
     while (part < size() &&
-           (leads_.begins_item(part) || ((names || (part > first && marks)) && leads_.has_class_word(part)) ||
-            (names && tokens_[part].kind == TokenKind::quote_open)) &&
+           (leads_.begins_item(part) || (part > first && marks && leads_.has_class_word(part)) ||
+            (names && leads_.name_marks(part) != kNone)) &&
            !is_labelled(part)) {
       add_bare(part, false);
       TokenIndex words_end = over_bracket(d_, parts_.part_end(part, marks), size());
@@ -151,7 +151,9 @@ class BareItemFinder : private TokenLines {
       while (part < size() && (parts_.separates(part) || d_.is(part, FunctionWord::between_items))) ++part;
       if (parts_.leads_to_number(part)) ++part;
       if (marks && part + 2 < size() && parts_.dash_before_marks(part)) part += at(part) == "." ? 2 : 1;
-      if (part < size() && marks && !leads_.in_marks(part) && !leads_.has_class_word(part)) break;
+      if (part < size() && marks && !leads_.in_marks(part) && !leads_.has_class_word(part) &&
+          !(names && leads_.name_marks(part) != kNone))
+        break;
     }
     // "два закона («О лесах», «О водах») и указ («О гербе»)"
     const bool goes_on =
@@ -193,7 +195,8 @@ class BareItemFinder : private TokenLines {
                           (tokens_[i].kind == TokenKind::bracket_open && is_number_sign(at(i + 1))) ||
                           marks_after_number(d_, i) != kNone;
     if (line || numbered) read_act_number(d_, i, m);
-    if (leads_.figures_marks(i) != kNone) m.number = any_number_at(d_, i);
+    if (leads_.figures_marks(i) != kNone || (!line && m.number.empty() && marks_after_figures(d_, i) != kNone))
+      m.number = any_number_at(d_, i);
     markers_.push_back(m);
   }
 

@@ -132,11 +132,22 @@ bool BareLeads::marks_after_word(TokenIndex i) const {
          (i == 2 || ordinal_at(d_, i - 3) == 0);
 }
 
-bool BareLeads::marks_after_plural(TokenIndex i) const {
-  if (i == 0 || starts_line(i)) return false;
+TokenIndex BareLeads::name_marks(TokenIndex i) const {
+  TokenIndex next = i;
+  if (!starts_line(i)) next = behind_class_words(d_, i);
+  if (next >= size() || (next > i && starts_line(next))) return kNone;
+  if (tokens_[next].kind == TokenKind::quote_open) return next;
+  if (is_number_sign(at(next))) return marks_in_same_brackets(next) ? marks_after_number(d_, next) : kNone;
+  return marks_after_figures(d_, next);
+}
+
+bool BareLeads::begins_names(TokenIndex i) const {
+  if (i == 0 || starts_line(i) || name_marks(i) == kNone) return false;
+  const bool class_word = behind_class_words(d_, i) > i, numbered = !class_word && name_marks(i) > i;
+  if (numbered && begins_document(d_, i - 1)) return true;
   const TokenKind before = tokens_[i - 1].kind;
   const bool mark = at(i - 1) == ":" || before == TokenKind::dash || before == TokenKind::bracket_open;
-  if (tokens_[i].kind != TokenKind::quote_open && !(mark && has_class_word(i))) return false;
+  if (class_word && !mark) return false;
   const TokenIndex end = mark ? i - 1 : i;
   for (TokenIndex k = end; k > 0 && k + kLongestOwner >= end && tokens_[k - 1].kind == TokenKind::word; --k) {
     if (!begins_document(d_, k - 1) && !says(d_, k - 1, ActWord::paper)) continue;

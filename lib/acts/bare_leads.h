@@ -37,9 +37,12 @@ class BareLeads : private TokenLines {
   // "законы | «О лесах»", "два закона – | № 4 «О лесах»", "законы (| «О лесах»": a title in marks behind the word for
   // it.
   bool marks_after_word(TokenIndex i) const;
-  // "программы | «Чистая вода»", "три документа: | план «Наш двор»": marks behind a plural word for acts, in which any
-  // name may stand.
-  bool marks_after_plural(TokenIndex i) const;
+  // The marks of "«Чистая вода»", "план «Наш двор»", "№ 4 «Чистая вода»", "резолюцию 85/112 «Роль транзита»", in which
+  // any name may stand; kNone for none.
+  TokenIndex name_marks(TokenIndex i) const;
+  // Whether such a name begins at token i behind a word that tells that acts follow: "программы | «Чистая вода»", "три
+  // документа: | план «Наш двор»", "резолюцию | 85/112 «Роль транзита»".
+  bool begins_names(TokenIndex i) const;
 
  private:
   bool marks_in_same_brackets(TokenIndex sign) const;

@@ -336,8 +336,8 @@ class DecisionReader {
     const bool bare = first.kind == MarkerKind::none;
     const bool official = looks.most(looks.official);
     // "утвердил программы «Чистая вода» и «Наш двор»"
-    const bool names = bare && !list.line_start && strong && h.kind != ListKind::agenda &&
-                       looks.marked == looks.items && !looks.most(looks.named);
+    const bool names = !list.line_start && strong && h.kind != ListKind::agenda && looks.marked == looks.items &&
+                       !looks.most(looks.named);
     const bool one = h.colon || h.announced == 1;  // "один закон – «О лесах»"
     if (looks.items == 1 && (!official || !strong || !one || looks.verbal > 0)) return false;
     // "Закон	«О лесах»", or topics under a table's head.
@@ -357,7 +357,7 @@ class DecisionReader {
       if (first.kind == MarkerKind::bullet || (h.colon && !h.lists)) return looks.classed == looks.items;
       return 4 * looks.official >= 3 * looks.items;
     }
-    if (names && h.many) return !h.other && looks.clauses == 0;
+    if (names && (h.many || !first.number.empty())) return !h.other && looks.clauses == 0;
     // "Утверждены: 1. Положение о стипендии; 2. Смета"
     const bool verb_alone = h.verb && h.colon && h.kind == ListKind::adopted && (looks.official > 0 || ends_passive(h));
     // "Протокольные решения: 1. Одобрить проект."

@@ -42,7 +42,7 @@ bool InlineMarkers::read(TokenIndex i, Marker& m) const {
   if (m.depth > 1 || (m.depth == 1 && (in_bracket || !begins_part(i + 2)))) return false;  // "2.1. О лесах"
   if (in_bracket) {
     if (kind(i - 1) == TokenKind::bracket_open && glued(i)) {
-      if (i > 1 && kind(i - 2) == TokenKind::quote_close) return false;  // "«О лесах» (1)"
+      if (i > 1 && kind(i - 2) == TokenKind::quote_close && !begins_part(i + 2)) return false;  // "«О лесах» (1)"
       m.begin = i - 1;
       m.closer = '(';
     } else {
@@ -60,9 +60,10 @@ bool InlineMarkers::read(TokenIndex i, Marker& m) const {
 bool InlineMarkers::labelled_part(TokenIndex i, Marker& m) const {
   if (tokens_[i].length > kLongestFigure || new_line(i + 1)) return false;
   const bool keycap = at(i).ends_with(kKeycap), own_stop = at(i).ends_with('.');              // "a." read as an initial
+  const bool degree = at(i + 1) == "°";                                                       // "1° о лесах"
   const bool noun = is_ordinal(at(i)) && kind(i + 1) == TokenKind::word && at(i + 2) == ":";  // "1-й вопрос:"
   TokenIndex mark = own_stop || keycap ? i : noun ? i + 2 : i + 1;
-  if (mark > i && (!glued(mark) || (at(mark) != "." && at(mark) != ":"))) return false;
+  if (mark > i && (!glued(mark) || (at(mark) != "." && at(mark) != ":" && !degree))) return false;
   if (at(mark + 1) == ")" && glued(mark + 1)) ++mark;
   if (!is_free(i) || !begins_part(mark + 1) || !read_label(i, m) || m.depth > 0) return false;
   m.begin = with_sign(i);

@@ -89,8 +89,7 @@ ListGovernor ListGovernorFinder::of_act(TokenIndex noun, TokenIndex free_from) {
     fits |= part_of_verb;  // the verb tells the case
     // "в повестке дня законопроекты"
     if (part_of_verb || d_.is(i, FunctionWord::linking) || follows_agenda(i)) continue;
-    if (w.role == AnnouncingRole::several ||
-        w.role == AnnouncingRole::container) {  // "ряд законов"
+    if (w.role == AnnouncingRole::several || w.role == AnnouncingRole::container) {  // "ряд законов"
       fits = true;
       continue;
     }
