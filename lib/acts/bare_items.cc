@@ -70,7 +70,9 @@ class BareItemFinder : private TokenLines {
     const TokenIndex first = line;
     const bool all_begin = tokens_[first].kind == TokenKind::quote_open || leads_.is_numbered_act(first);
     bool separated = false;
-    for (std::uint32_t found = 0; line < size() && found < kMostBareItems && (leads_.begins_item(line) || separated);
+    const bool names = leads_.begins_names(first);
+    for (std::uint32_t found = 0; line < size() && found < kMostBareItems &&
+                                  (leads_.begins_item(line) || separated || (names && leads_.is_name_line(line)));
          ++found) {
       if (is_marked(line)) break;
       add_bare(line, true);

@@ -133,16 +133,23 @@ bool BareLeads::marks_after_word(TokenIndex i) const {
 }
 
 TokenIndex BareLeads::name_marks(TokenIndex i) const {
-  TokenIndex next = i;
-  if (!starts_line(i)) next = behind_class_words(d_, i);
+  const TokenIndex next = behind_class_words(d_, i);
   if (next >= size() || (next > i && starts_line(next))) return kNone;
   if (tokens_[next].kind == TokenKind::quote_open) return next;
   if (is_number_sign(at(next))) return marks_in_same_brackets(next) ? marks_after_number(d_, next) : kNone;
   return marks_after_figures(d_, next);
 }
 
+bool BareLeads::is_name_line(TokenIndex line) const {
+  if (name_marks(line) == kNone) return false;
+  TokenIndex end = line + 1;
+  while (end < size() && !starts_line(end) && end < line + kLongestItem) ++end;
+  if (at(end - 1) == ";" || at(end - 1) == "," || at(end - 1) == ".") --end;
+  return tokens_[end - 1].kind == TokenKind::quote_close;
+}
+
 bool BareLeads::begins_names(TokenIndex i) const {
-  if (i == 0 || starts_line(i) || name_marks(i) == kNone) return false;
+  if (i == 0 || name_marks(i) == kNone || (starts_line(i) && !is_name_line(i))) return false;
   const bool class_word = behind_class_words(d_, i) > i, numbered = !class_word && name_marks(i) > i;
   if (numbered && begins_document(d_, i - 1)) return true;
   const TokenKind before = tokens_[i - 1].kind;

@@ -40,6 +40,8 @@ class BareLeads : private TokenLines {
   // The marks of "«Чистая вода»", "план «Наш двор»", "№ 4 «Чистая вода»", "резолюцию 85/112 «Роль транзита»", in which
   // any name may stand; kNone for none.
   TokenIndex name_marks(TokenIndex i) const;
+  // Whether the line has nothing but such a name: "план «Наш двор»;"
+  bool is_name_line(TokenIndex line) const;
   // Whether such a name begins at token i behind a word that tells that acts follow: "программы | «Чистая вода»", "три
   // документа: | план «Наш двор»", "резолюцию | 85/112 «Роль транзита»".
   bool begins_names(TokenIndex i) const;

@@ -336,8 +336,8 @@ class DecisionReader {
     const bool bare = first.kind == MarkerKind::none;
     const bool official = looks.most(looks.official);
     // "утвердил программы «Чистая вода» и «Наш двор»"
-    const bool names = !list.line_start && strong && h.kind != ListKind::agenda && looks.marked == looks.items &&
-                       !looks.most(looks.named);
+    const bool names = (!list.line_start || (bare && h.colon)) && strong && h.kind != ListKind::agenda &&
+                       looks.marked == looks.items && !looks.most(looks.named);
     const bool one = h.colon || h.announced == 1;  // "один закон – «О лесах»"
     if (looks.items == 1 && (!official || !strong || !one || looks.verbal > 0)) return false;
     // "Закон	«О лесах»", or topics under a table's head.

@@ -153,7 +153,8 @@ class MarkerReader : public MarkerParts {
     if (at(label).ends_with('.')) {  // "I." and "a." read as initials
       m.closer = '.';
       const bool small = tokens_[label].shape == Shape::lower || tokens_[next].shape == Shape::lower;
-      return (begins_title(next) || begins_document(d_, next) || (letter && !new_line(next) && small)) &&
+      return (begins_title(next) || begins_document(d_, next) ||
+              ((letter || m.kind == MarkerKind::roman) && !new_line(next) && small)) &&
              body_at(next, m, true);
     }
     // "1-й вопрос: О плане"
