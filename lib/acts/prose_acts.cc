@@ -158,7 +158,9 @@ class ProseActReader {
 
   // Decisions are of bodies: a person's "решение" alone is none of ours.
   bool is_of_body(const ActPhrase& act, const ActGovernor& governor, const ActOwner& issuer) const {
-    if (!act.resolves && (found_.size() > 1 || d_.attribute(act.entry, "items") != "clauses")) return true;
+    // "Среди них – решение о границе" is an act beside others.
+    const bool among = found_.size() > 1 || governor.colon;
+    if (!act.resolves && (among || d_.attribute(act.entry, "items") != "clauses")) return true;
     if (governor.stage == Stage::repealed || !act.docnum.empty() || act.of_body || act.owner.is_body()) return true;
     if (issuer.entity != kNoIndex) return issuer.is_body();
     return (governor.passive && (!act.resolves || is_at_meeting(governor))) || governors_.has_body_subject(governor);
