@@ -131,7 +131,14 @@ TokenIndex CountReader::noun_before(TokenRange sentence, TokenIndex first, Token
   if (!last && d_.token(next).kind != TokenKind::punctuation && d_.token(next).kind != TokenKind::dash) return kNone;
   // "Принято законов – 3", "Принято законов: 3"
   const bool dash = d_.token(first - 1).kind == TokenKind::dash, colon = d_.text_of(first - 1) == ":";
-  if (dash || (last && colon)) return words_.look_up(first - 2).is_item() ? first - 2 : kNone;
+  if (dash || (last && colon)) {
+    if (words_.look_up(first - 2).is_item()) return first - 2;
+    if (dash || !last) return kNone;
+    // "Опубликовано документов за 14.05.2024: 3"
+    for (TokenIndex k = first - 2; k > sentence.begin && k + kNounWithin > first; --k)
+      if (words_.look_up(k - 1).is_item()) return (d_.words.any(d_.token(k - 1).word) & gent) != 0 ? k - 1 : kNone;
+    return kNone;
+  }
   // "законами стали три –"
   if (!last && next + 1 == sentence.end && d_.token(next).kind == TokenKind::dash && !follows(d_, first, PREP)) {
     for (TokenIndex k = first - 1; k-- > sentence.begin;)
