@@ -255,14 +255,14 @@ class TitleReader {
     while (day < e && is_date_part(d_, day)) ++day;
     if (d_.is(b, FunctionWord::from) && day < e && opens(day) && words_.begins_title(day)) return day;
     // "85/113 «Роль транзита»", unlike "5 «Восход» закрыта"
-    const bool ends = e > b && closes(e - 1);
-    if (const TokenIndex open = marks_after_figures(d_, b); open < e && (ends || words_.begins_title(open))) {
+    const auto named = [&](TokenIndex mark) { return words_.begins_title(mark) || !names_only(mark, e); };
+    if (const TokenIndex open = marks_after_figures(d_, b); open < e && named(open)) {
       title_.docnum = any_number_at(d_, b);
       return open;
     }
     const TokenIndex open = marks_after_number(d_, b);
-    const bool named = ends && is_number_sign(d_.text_of(b));
-    if (open == kNone || open >= e || !(named || words_.begins_title(open))) return after_class_word(b, e);
+    const bool sign = is_number_sign(d_.text_of(b));
+    if (open == kNone || open >= e || !(sign ? named(open) : words_.begins_title(open))) return after_class_word(b, e);
     title_.docnum = last_act_number(d_, {b, open});
     return open;
   }

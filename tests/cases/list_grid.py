@@ -3,7 +3,7 @@
 
 Combines each marker of lists/markers.tsv with titles (topics, class words, bare or in marks), separators and layouts, reads each phrase of
 lists/phrases.tsv above lists of several shapes, each sentence of lists/verbs.tsv with adjuncts and titles, those of lists/idioms.tsv with lists in all forms,
-predicates of lists/orders.tsv before and behind their acts, the parts of lists/parts.tsv around titles, numbers in lines of their own, and pairs of lists. Exit status 1 when a list or a title is not found as it stands there.
+predicates of lists/orders.tsv before and behind their acts, the parts of lists/parts.tsv around titles, the names of lists/names.tsv as titles, numbers in lines of their own, and pairs of lists. Exit status 1 when a list or a title is not found as it stands there.
 """
 import itertools, json, pathlib, subprocess, sys
 
@@ -131,8 +131,22 @@ def pairs():
         text = f"Новости\nЗаседание прошло в городе. {p}{text}{second}{items(two, TOPICS).rstrip(' ,;')}".rstrip("\n") + ("\n" if two[0] == ":\n" else ". ") + "Заседание закончилось.\n"
         yield text.split(". ", 1)[1], text, [(k, a, 2), (k2, a2, 3)], None
 
+NAME_FORMS = [": {0}, {1} и {2}. ", " – {0}; {1}; {2}. ", " ({0}, {1}, а также {2}). ", " {0}, {1} и {2}, сообщил министр. ", ":\n– {0};\n– {1};\n– {2}.\n", ":\n{0}\n{1}\n{2}\n",
+              ": 1) {0}; 2) {1}; 3) {2}. ", " – (1) {0} (2) {1} (3) {2}. ", " (1° {0}, 2° {1}, 3° {2}). ", " а) {0}, б) {1}, в) {2}. ", ": первое – {0}, второе – {1}, третье – {2}. ", ": № 4 {0}, № 5 {1}, № 6 {2}. "]
+
+def names():
+    """Titles that are names in marks."""
+    part = lambda p: [r["words"] for r in rows("names.tsv") if r["part"] == p]
+    for phrase, titles, form in itertools.product(part("phrase"), part("titles"), NAME_FORMS):
+        count, words = phrase.split(" ", 1)
+        items = titles.split("|")
+        if items[0][0] != "«" and (form[0] == " " and form[1] not in "–(" or "№" in form): continue
+        expected = [i[i.index("«") + 1:-1] for i in items]
+        text = words + form.format(*items)
+        yield text, f"Итоги дня\n{text}Далее заседание закрыли.\n", ("adopted", None if count == "-" else 3, 3), expected
+
 def main():
-    cases = [*layouts(), *joints(), *phrases(), *sentences(), *idioms(), *orders(), *own_lines(), *around(), *numbered(), *pairs()]; wrong = 0
+    cases = [*layouts(), *joints(), *phrases(), *sentences(), *idioms(), *orders(), *own_lines(), *around(), *numbered(), *names(), *pairs()]; wrong = 0
     data = "".join(json.dumps({"id": str(i), "text": c[1]}, ensure_ascii=False) + "\n" for i, c in enumerate(cases))
     out = subprocess.run([sys.argv[1], "extract", "--input-format", "jsonl", "-"], input=data.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
     for (name, _, expected, titles), line in zip(cases, out.splitlines(), strict=True):
