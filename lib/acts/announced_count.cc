@@ -14,6 +14,8 @@ using namespace gram;
 
 constexpr TokenIndex kNounWithin = 8;      // tokens from a count to what is counted
 constexpr TokenIndex kVerbBefore = 3;      // tokens from a preposition back to its verb
+constexpr TokenIndex kVerbBehind = 3;      // tokens from a number without a noun to its verb
+constexpr TokenIndex kWholeWithin = 60;    // tokens from "из пяти законов" to such a number
 constexpr TokenIndex kLongestBracket = 5;  // tokens of "(четырнадцать)"
 constexpr std::size_t kMostFigures = 4;
 constexpr std::size_t kMostFiguresInHeading = 2;  // four are a year
@@ -80,6 +82,7 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool deed, std::
   }
   // "3 из 5 решений"
   const bool of_more = next + 1 < sentence.end && d_.is(next, FunctionWord::out_of) && value_at(next + 1) > 0;
+  const std::size_t before = counts.size();
   for (TokenIndex k = next + (of_more ? 2 : 0); k < sentence.end && k < next + kNounWithin; ++k) {
     const Token& t = d_.token(k);
     if (t.kind == TokenKind::dash && (k == next || d_.is(k - 1, FunctionWord::them))) continue;
@@ -106,7 +109,32 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool deed, std::
       break;
     }
   }
+  if (counts.size() == before) {
+    if (const TokenIndex noun = noun_left_out(first, next); noun != kNone)
+      counts.push_back({value, first, noun, words_.look_up(noun).act_class});
+  }
   return i - 1;
+}
+
+// "Из пяти законов | два подписал, на | три наложил вето", "из пяти законов подписал | два:": the noun of the whole
+// that the sentence tells before it, where a verb or the list stands behind the number; kNone for others.
+TokenIndex CountReader::noun_left_out(TokenIndex first, TokenIndex next) {
+  const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[first]];
+  bool verb = next >= sentence.end;
+  for (TokenIndex i = next; i < std::min(sentence.end, next + kVerbBehind) && !verb; ++i) {
+    const TokenKind kind = d_.token(i).kind;
+    verb = act_verb(d_, i) != nullptr || words_.look_up(i).is_deed() || kind == TokenKind::bracket_open ||
+           kind == TokenKind::dash;
+    if (kind != TokenKind::word || (i == next && (d_.reading(i).reading.grammemes & (NOUN | gent)) == (NOUN | gent)))
+      break;
+  }
+  if (!verb) return kNone;
+  for (TokenIndex i = first; i > sentence.begin + 1 && i + kWholeWithin > first; --i) {
+    const TokenIndex noun = i - 1;
+    if (!words_.look_up(noun).is_item() || value_at(noun - 1) == 0) continue;
+    return noun > sentence.begin + 1 && d_.is(noun - 2, FunctionWord::out_of) ? noun : kNone;
+  }
+  return kNone;
 }
 
 // Whether the noun at token k, with its number at `first`, may be what something is done with: no time, no people.

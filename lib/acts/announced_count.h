@@ -33,6 +33,7 @@ class CountReader {
  private:
   std::uint32_t value_at(TokenIndex i);
   std::uint32_t figures_with_ending(TokenIndex i) const;
+  TokenIndex noun_left_out(TokenIndex first, TokenIndex next);
   bool is_object(TokenIndex first, TokenIndex k) const;
   TokenIndex noun_before(TokenRange sentence, TokenIndex first, TokenIndex next);
   TokenIndex after_bracket(TokenIndex i, TokenIndex end) const;

@@ -257,7 +257,8 @@ class DecisionReader {
     if (inserted) --noun;
     if (last.span.empty() || noun == sentence.begin) return {};
     noun = governors_.before_owner(noun);
-    if (noun == sentence.begin || !governors_.is_act(noun - 1)) return {};
+    // "на два, «О рекламе» и «О сыщиках», наложил вето", too
+    if (noun == sentence.begin || !(governors_.is_act(noun - 1) || words_.look_up(noun - 1).value > 0)) return {};
     for (TokenIndex i = noun; i > sentence.begin && i + kWidestClause > noun; --i)
       if ((finite_grammemes(d_, i - 1) & (VERB | PRTS)) != 0) return {};
     TokenIndex i = last.end;

@@ -1,5 +1,7 @@
 #include "acts/list_governor.h"
 
+#include <algorithm>
+
 #include "acts/act_number.h"
 #include "acts/part_leads.h"
 
@@ -231,9 +233,21 @@ ListGovernor ListGovernorFinder::behind_verb(TokenIndex end) {
     if (verb && words_.look_up(i).value > 0) return ListGovernor::verb;  // "из шести законов четыре подписал"
     if (verb && is_act(i))
       return (d_.words.any(d_.token(i).word) & (nomn | accs | gent)) != 0 ? ListGovernor::verb : ListGovernor::none;
-    verb |= governs(i);
+    verb |= governs(i) || is_done_to_before(i);
   }
   return ListGovernor::none;
+}
+
+// "на три закона президент | наложил вето": the verb takes the acts before it with a preposition.
+bool ListGovernorFinder::is_done_to_before(TokenIndex verb) const {
+  const ActVerb* const row = act_verb(d_, verb);
+  if (row == nullptr || row->preposition.empty()) return false;
+  const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[verb]];
+  const TokenIndex from = std::max(sentence.begin + kVerbAndActs, verb) - kVerbAndActs;
+  for (TokenIndex i = from; i < verb; ++i)
+    if (d_.is(i, row->preposition))
+      return has_near_or_before(d_, {from, std::min(sentence.end, verb + kNearWithin)}, *row);
+  return false;
 }
 
 // The token after the act that a number counts and whose complements end at token `end`; `end` if there is none.

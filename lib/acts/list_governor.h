@@ -41,6 +41,7 @@ class ListGovernorFinder {
   bool is_attribute(TokenIndex i, const AnnouncingWord& w) const;
   TokenIndex subject_begin(TokenIndex last, TokenIndex from);
   ListGovernor behind_verb(TokenIndex end);
+  bool is_done_to_before(TokenIndex verb) const;
   TokenIndex adjunct_begin(TokenIndex last, TokenIndex from) const;
   TokenIndex behind_counted_act(TokenIndex end);
   bool does_act(TokenIndex i) const;
