@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "acts/act_words.h"
 #include "acts/bare_items.h"
 #include "acts/class_words.h"
 #include "acts/item_bounds.h"
@@ -16,7 +17,7 @@ constexpr std::uint32_t kOfRegister = 100;  // the least number that a register 
 constexpr std::uint32_t kWidestGapOfRegister = 19;
 constexpr TokenIndex kLongestComment = 500;       // tokens between two numbered items
 constexpr TokenIndex kLongestBulletComment = 90;  // tokens between two bullets
-constexpr TokenIndex kLongestSectionHead = 8;     // tokens of a section's
+constexpr TokenIndex kLongestSectionHead = 12;    // tokens of a section's
 constexpr std::size_t kPeek = 6;                  // markers looked at to see whether an inline list goes on
 
 class ListFinder {
@@ -184,6 +185,10 @@ class ListFinder {
       d_.stop.check();
       const Marker& next = markers_[m];
       if (open_ && next.begin < last_.body) continue;
+      if (announces_next(m)) {
+        open_ = false;
+        continue;
+      }
       if (open_) {
         if (goes_on(top_, next)) {
           semicolons_ |= at(next.begin - 1) == ";";
@@ -219,6 +224,20 @@ class ListFinder {
     if (top_.kind != MarkerKind::bullet || next.begin == 0 || at(next.begin - 1) != ":") return false;
     if (d_.sentence_of[next.begin - 1] != d_.sentence_of[top_.body]) return true;
     return (d_.reading(top_.body).reading.grammemes & (gram::VERB | gram::PRTS)) != 0;
+  }
+
+  // "I. Приняты два закона:", and the list in the lines below: what looks like an item tells of a list.
+  bool announces_next(std::size_t m) const {
+    const Marker& marker = markers_[m];
+    if (!marker.line_start || m + 1 >= markers_.size()) return false;
+    const Marker& next = markers_[m + 1];
+    if (!next.line_start || at(next.begin - 1) != ":" || next.begin > marker.body + kLongestSectionHead) return false;
+    bool verb = false;
+    for (TokenIndex i = marker.body; i < next.begin; ++i) {
+      if (i > marker.body && starts_line(i)) return false;
+      verb |= act_verb(d_, i) != nullptr;
+    }
+    return verb;
   }
 
   // "2. «О лесах»", "«О водах»", "4. «О горах»": the one line between them has lost its number.
