@@ -226,13 +226,16 @@ class ListFinder {
     return (d_.reading(top_.body).reading.grammemes & (gram::VERB | gram::PRTS)) != 0;
   }
 
-  // "I. Приняты два закона:", and the list in the lines below: what looks like an item tells of a list.
+  // "I. Приняты два закона:", "I. Два закона:", and the list in the lines below: what looks like an item tells of a
+  // list.
   bool announces_next(std::size_t m) const {
     const Marker& marker = markers_[m];
     if (!marker.line_start || m + 1 >= markers_.size()) return false;
     const Marker& next = markers_[m + 1];
     if (!next.line_start || at(next.begin - 1) != ":" || next.begin > marker.body + kLongestSectionHead) return false;
-    bool verb = false;
+    const bool count = tokens_[marker.body].kind == TokenKind::number ||
+                       (d_.words.any(tokens_[marker.body].word) & gram::NUMR) != 0;
+    bool verb = count && is_class_word(d_, next.begin - 2);
     for (TokenIndex i = marker.body; i < next.begin; ++i) {
       if (i > marker.body && starts_line(i)) return false;
       verb |= act_verb(d_, i) != nullptr;
