@@ -106,6 +106,17 @@ ActPhrase ActPhraseReader::read_topic(const ActPhrase& first, TokenIndex i) cons
   return p;
 }
 
+ActPhrase ActPhraseReader::read_whole(ActPhrase p) const {
+  const TokenIndex limit = std::min(sentence_end(p.head), p.head + kLongestPhrase);
+  if (p.is_named() || p.head_end >= limit || d_.token(p.head_end).kind != TokenKind::word) return p;
+  if ((d_.reading(p.head_end).reading.grammemes & (NOUN | ADJF)) == 0 ||
+      (d_.words.any(d_.token(p.head_end).word) & gent) == 0)
+    return p;
+  p.title_begin = p.begin;
+  p.end = p.title_end = topic_end(p, p.head_end, limit);
+  return p;
+}
+
 // "№ 118-VI", "№ 12/3"; of a resolution also "2254" and "2801 (2027)".
 bool ActPhraseReader::read_number(ActPhrase& p, TokenIndex limit) const {
   TokenIndex i = p.end;

@@ -49,6 +49,9 @@ class ActPhraseReader {
   ActPhrase read(const NameMatch& act) const;
   // The same for another topic of the class word of `first`, which starts at token i: "решения о начальнике и о штабе".
   ActPhrase read_topic(const ActPhrase& first, TokenIndex i) const;
+  // The same, titled by all of its words, if none are its title but an owner stands behind the class word: "бюджет
+  // компании на 2030 год".
+  ActPhrase read_whole(ActPhrase p) const;
   // The class word at token i or after at most two adjectives; null: none.
   const NameMatch* act_at(TokenIndex i, TokenIndex limit) const;
   // The end of the infinitive clause that starts at token i, within the sentence.

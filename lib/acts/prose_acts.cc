@@ -92,6 +92,7 @@ class ProseActReader {
     // "два закона: о донорах и о лесах"
     if (!first.is_named() && first.end + 1 < limit && separates_topics(first.end) && words_.begins_topic(first.end + 1))
       found_.assign(1, phrases_.read_topic(first, first.end + 1));
+    found_.front() = phrases_.read_whole(found_.front());
     while (found_.size() < kMostInSentence) {
       const ActPhrase last = found_.back();
       TokenIndex i = over_bracket(d_, last.end, limit);  // "закон о ломбардах (за – 68) и закон о кассах"
@@ -113,11 +114,16 @@ class ProseActReader {
         continue;
       }
       const NameMatch* const m = phrases_.act_at(i, limit);
-      if (m == nullptr || !(is_told(m->entry) || (listed && d_.attribute(m->entry, "document") == "yes"))) break;
-      const ActPhrase next = phrases_.read(*m);
+      if (m == nullptr) break;
+      const ActPhrase next = phrases_.read_whole(phrases_.read(*m));
+      // "одобрил концепцию развития и отчёт о работе"
+      const bool beside = (listed || (next.is_named() && d_.attribute(m->entry, "prose") != "chamber")) &&
+                          d_.attribute(m->entry, "document") == "yes";
+      if (!is_told(m->entry) && !beside) break;
       if ((next.grammemes & (nomn | accs)) == 0) break;
       found_.push_back(next);
     }
+    if (found_.size() == 1 && found_.front().title_begin == first.begin) found_.front() = first;  // "бюджет компании"
   }
 
   // Behind "5 марта –" of "3 марта подписан указ «О лесах», 5 марта – указ «О водах»"; i if no day stands there.
