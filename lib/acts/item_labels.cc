@@ -13,8 +13,9 @@
 namespace newsx {
 namespace {
 
-constexpr std::size_t kLongestRoman = 8;   // letters
-constexpr std::uint32_t kMostFigures = 4;  // of one number
+constexpr std::size_t kLongestRoman = 8;      // letters
+constexpr std::uint32_t kMostFigures = 4;     // of one number
+constexpr std::size_t kMostBeforeLetter = 2;  // figures of "12а"
 
 // "i", "iv", "x"; letters that label items hardly get as far as the ninth.
 bool small_roman(std::string_view w, Marker& m) {
@@ -57,6 +58,11 @@ bool read_item_label(const Document& d, TokenIndex i, Marker& out, std::uint32_t
   if (w.size() > 1 && w.ends_with('.')) {
     w.remove_suffix(1);
     --out.number.end;
+  }
+  // "2а", an item put between "2" and "3"
+  if (const std::string_view figures = leading_digits(w); !figures.empty() && figures.size() <= kMostBeforeLetter) {
+    const std::string_view letter = w.substr(figures.size());
+    return count_code_points(letter) == 1 && read_cyrillic(letter, out) && read_arabic_label(figures, out, greatest);
   }
   if (w.size() <= kLongestRoman && is_roman_letters(w)) {
     out.kind = MarkerKind::roman;

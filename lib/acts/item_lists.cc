@@ -58,8 +58,8 @@ class ListFinder {
     if (last.closer == '#' && next.closer == '#')
       return next.number.of(d_.text) != last.number.of(d_.text) && bullets_adjoin(last, next);
     if (next.value == last.value + 1) return true;
-    // A number printed twice: "2. О скоте" and again "2. О пастбищах".
-    if (next.value == last.value && next.value > 1 && last.closer == next.closer)
+    // A number printed twice: "2. О скоте" and again "2. О пастбищах"; "1. О скоте" and "1а. О пастбищах".
+    if (next.value == last.value && (next.value > 1 || is_lettered(last, next)) && last.closer == next.closer)
       return bounds_.torn_end(last.body, next.begin + 1) == next.begin;
     const std::uint32_t gap = last.value < kOfRegister ? kWidestGap : kWidestGapOfRegister;
     return last.closer == next.closer && next.value > last.value && next.value - last.value <= gap + 1;
@@ -89,8 +89,11 @@ class ListFinder {
     if (last.closer == '#' && next.closer == '#')
       return next.value == last.value + 1 ||
              (next.number.of(d_.text) != last.number.of(d_.text) && (is_separated(next.begin) || heads_sentence(next)));
-    if (!closes_alike(last, next) || next.value <= last.value || heads_other_list(last, next)) return false;
-    return next.value == last.value + 1 || (next.value - last.value <= kWidestGap + 1 && adjoins(last, next));
+    const bool lettered = next.value == last.value && is_lettered(last, next);
+    if (!closes_alike(last, next) || (next.value <= last.value && !lettered) || heads_other_list(last, next))
+      return false;
+    return lettered || next.value == last.value + 1 ||
+           (next.value - last.value <= kWidestGap + 1 && adjoins(last, next));
   }
 
   // "2) «О водах». Обсуждены законы: 3) «О горах»": the numbers go on, the list does not.
@@ -107,6 +110,11 @@ class ListFinder {
   // Whether a mark or a conjunction stands before the marker at token i.
   bool is_separated(TokenIndex i) const {
     return i > 0 && (at(i - 1) == "," || at(i - 1) == ";" || d_.is(i - 1, FunctionWord::between_items));
+  }
+
+  // "2" and "2а"
+  bool is_lettered(const Marker& last, const Marker& next) const {
+    return next.kind == MarkerKind::arabic && next.number.of(d_.text) != last.number.of(d_.text);
   }
 
   // ")" and ")", or "(" and ")" of "два закона (1) «О лесах», 2) «О водах»)"
@@ -233,8 +241,8 @@ class ListFinder {
     if (!marker.line_start || m + 1 >= markers_.size()) return false;
     const Marker& next = markers_[m + 1];
     if (!next.line_start || at(next.begin - 1) != ":" || next.begin > marker.body + kLongestSectionHead) return false;
-    const bool count = tokens_[marker.body].kind == TokenKind::number ||
-                       (d_.words.any(tokens_[marker.body].word) & gram::NUMR) != 0;
+    const bool count =
+        tokens_[marker.body].kind == TokenKind::number || (d_.words.any(tokens_[marker.body].word) & gram::NUMR) != 0;
     bool verb = count && is_class_word(d_, next.begin - 2);
     for (TokenIndex i = marker.body; i < next.begin; ++i) {
       if (i > marker.body && starts_line(i)) return false;
