@@ -14,6 +14,7 @@ namespace {
 constexpr TokenIndex kLongestLineLead = 6;  // tokens of "в сфере торговли –"
 constexpr TokenIndex kLeadWithin = 12;      // tokens of a line before its title in marks
 constexpr std::uint32_t kLongestSign = 3;   // bytes of "№" or "No."
+constexpr TokenIndex kLongestMarks = 60;    // tokens
 constexpr TokenIndex kLongestOwner = 3;     // tokens of "Озёрской области"
 
 }  // namespace
@@ -148,6 +149,16 @@ bool BareLeads::is_name_line(TokenIndex line) const {
   return tokens_[end - 1].kind == TokenKind::quote_close;
 }
 
+// Whether marks that stand open at token i began a few tokens before it.
+bool BareLeads::is_in_marks(TokenIndex i) const {
+  int depth = 0;
+  for (TokenIndex k = i; k > 0 && k + kLongestMarks > i && !tokens_[k - 1].has(token_flag::paragraph_start); --k) {
+    depth += tokens_[k - 1].kind == TokenKind::quote_close;
+    if (tokens_[k - 1].kind == TokenKind::quote_open && --depth < 0) return true;
+  }
+  return false;
+}
+
 bool BareLeads::begins_names(TokenIndex i) const {
   if (i == 0 || name_marks(i) == kNone || (starts_line(i) && !is_name_line(i))) return false;
   const bool class_word = behind_class_words(d_, i) > i, numbered = !class_word && name_marks(i) > i;
@@ -157,12 +168,15 @@ bool BareLeads::begins_names(TokenIndex i) const {
   if (class_word && !mark) return false;
   const TokenIndex end = mark ? i - 1 : i;
   for (TokenIndex k = end; k > 0 && k + kLongestOwner >= end && tokens_[k - 1].kind == TokenKind::word; --k) {
-    if (!begins_document(d_, k - 1) && !says(d_, k - 1, ActWord::paper)) continue;
+    if ((d_.words.any(tokens_[k - 1].word) & gram::NOUN) == 0) continue;
     TokenIndex first = k - 1;
     while (first > 0 && (d_.reading(first - 1).reading.grammemes & (gram::ADJF | gram::PRTF)) != 0) --first;
     const bool counted = first > 0 && (tokens_[first - 1].kind == TokenKind::number ||
                                        (d_.words.any(tokens_[first - 1].word) & gram::NUMR) != 0);
-    return counted || (d_.words.any(tokens_[k - 1].word) & gram::plur) != 0;
+    const Grammemes any = d_.words.any(tokens_[k - 1].word);
+    const bool act = begins_document(d_, k - 1) || says(d_, k - 1, ActWord::paper);  // "ряд документов", too
+    const bool many = (any & gram::plur) != 0 && (act || (any & (gram::nomn | gram::accs)) != 0);
+    return (counted || many) && !is_in_marks(i);
   }
   return false;
 }

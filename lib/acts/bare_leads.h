@@ -48,6 +48,7 @@ class BareLeads : private TokenLines {
 
  private:
   bool marks_in_same_brackets(TokenIndex sign) const;
+  bool is_in_marks(TokenIndex i) const;
   bool follows_class_word(TokenIndex end) const;
 
   const TitleTest& titled_;

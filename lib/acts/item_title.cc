@@ -310,10 +310,14 @@ class TitleReader {
     return e;
   }
 
-  // "глоссарий «Термины экономики»": a noun that no table knows, with attributes, and marks that end the item.
+  // "глоссарий «Термины экономики»", "стандарт СТБ 25-2024 «Мёд»": a noun that no table knows, with attributes or a
+  // code, and marks that end the item.
   TokenIndex after_plain_noun(TokenIndex b, TokenIndex e) const {
     TokenIndex i = b;
-    for (; i < e && i < b + kLongestQuestion && d_.token(i).kind == TokenKind::word; ++i) {
+    for (; i < e && i < b + kLongestQuestion; ++i) {
+      const bool code = i > b && (d_.token(i).kind == TokenKind::number || d_.token(i).shape == Shape::upper);
+      if (code) continue;
+      if (d_.token(i).kind != TokenKind::word) break;
       const Grammemes g = d_.words.any(d_.token(i).word);
       if (d_.token(i).shape != Shape::lower || (g & (gram::NOUN | gram::ADJF)) == 0 ||
           (g & (gram::nomn | gram::accs)) == 0 || (g & gram::PREP) != 0)

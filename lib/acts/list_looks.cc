@@ -74,9 +74,10 @@ bool LooksReader::is_marked_act(const ListItem& item, const ItemTitle& t) const 
 bool LooksReader::names(TokenIndex i) const {
   const std::uint32_t begin = d_.token(i).begin;
   const auto from = names_.beginning_from(begin);
-  // "программу «Чистая вода»" has the name of something else.
-  return !from.empty() && from.front().span.begin == begin && from.front().entity != kNoIndex &&
-         from.front().type != EntityType::other;
+  if (from.empty() || from.front().span.begin != begin || from.front().entity == kNoIndex) return false;
+  // "программу «Чистая вода»", "стратегию «Тихие улицы»" have the name of something else, or what reads like a place's.
+  const bool marked = i > 0 && d_.token(i - 1).kind == TokenKind::quote_open;
+  return from.front().type != EntityType::other && !(marked && from.front().type == EntityType::place);
 }
 
 std::string_view LooksReader::common_head(std::span<const ListItem> items, std::span<const ItemTitle> titles) const {

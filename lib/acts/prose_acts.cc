@@ -57,16 +57,20 @@ class ProseActReader {
   }
 
   void read_act(const NameMatch& m) {
-    const bool named = d_.attribute(m.entry, "document") == "yes" && m.begin > 0 && is_place_adjective(m.begin - 1);
+    const bool paper = d_.attribute(m.entry, "document") == "yes";
+    const bool named = paper && m.begin > 0 && is_place_adjective(m.begin - 1);
     const std::string_view told = d_.attribute(m.entry, "prose");
     const bool of_chamber = told == "chamber", bill = told == "bill";
-    if ((!is_told(m.entry) && !named && !of_chamber && !bill) || d_.is_foreign(m.begin)) return;
+    const bool told_alone = is_told(m.entry) || named || of_chamber || bill;
+    if ((!told_alone && !paper) || d_.is_foreign(m.begin)) return;
     found_.assign(1, phrases_.read(m));
     if (told == "no_event" && says(d_, found_.front().title_begin, ActWord::event)) return;
     ActGovernor governor = governors_.before(found_.front());
     read_others(governor.colon);
     if (!governor.is_found()) governor = governors_.behind(found_);
     if (!governor.is_found() || listed_.announces(found_.front()) || listed_.has(found_, words_)) return;
+    // "признали утратившей силу инструкцию о тканях", but "выполнил инструкцию"
+    if (!told_alone && governor.stage != Stage::repealed) return;
     // "Парламент принял заявление о границе": what others accept is a paper.
     if (of_chamber && (governor.stage != Stage::adopted || is_joined(found_.front()) ||
                        !governors_.is_done_by_chamber(governor.verb)))
