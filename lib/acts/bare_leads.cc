@@ -134,7 +134,11 @@ bool BareLeads::marks_after_word(TokenIndex i) const {
 }
 
 TokenIndex BareLeads::name_marks(TokenIndex i) const {
-  const TokenIndex next = behind_class_words(d_, i);
+  TokenIndex next = behind_class_words(d_, i);
+  // "Журнал № 34 «О приходах»": a noun that no table knows
+  if (next == i && starts_line(i) && i + 1 < size() && is_number_sign(at(i + 1)) &&
+      (d_.reading(i).reading.grammemes & gram::NOUN) != 0)
+    ++next;
   if (next >= size() || (next > i && starts_line(next))) return kNone;
   if (tokens_[next].kind == TokenKind::quote_open) return next;
   if (is_number_sign(at(next))) return marks_in_same_brackets(next) ? marks_after_number(d_, next) : kNone;
@@ -189,8 +193,9 @@ bool BareLeads::marks_in_same_brackets(TokenIndex sign) const {
                       [](const Token& t) { return t.kind == TokenKind::bracket_close; });
 }
 
-// "законы |", "законы Озёрской области |"
+// "законы |", "законы Озёрской области |", "а на два |"
 bool BareLeads::follows_class_word(TokenIndex end) const {
+  if (end > 0 && (d_.words.any(tokens_[end - 1].word) & gram::NUMR) != 0) return true;
   for (TokenIndex i = end; i > 0 && i + kLongestOwner >= end && tokens_[i - 1].kind == TokenKind::word; --i)
     if (is_class_word(d_, i - 1)) return true;
   return false;

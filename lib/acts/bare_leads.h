@@ -37,8 +37,8 @@ class BareLeads : private TokenLines {
   // "законы | «О лесах»", "два закона – | № 4 «О лесах»", "законы (| «О лесах»": a title in marks behind the word for
   // it.
   bool marks_after_word(TokenIndex i) const;
-  // The marks of "«Чистая вода»", "план «Наш двор»", "№ 4 «Чистая вода»", "резолюцию 85/112 «Роль транзита»", in which
-  // any name may stand; kNone for none.
+  // The marks of "«Чистая вода»", "план «Наш двор»", "№ 4 «Чистая вода»", "резолюцию 85/112 «Роль транзита»", "Журнал
+  // № 34 «О приходах»", in which any name may stand; kNone for none.
   TokenIndex name_marks(TokenIndex i) const;
   // Whether the line has nothing but such a name: "план «Наш двор»;"
   bool is_name_line(TokenIndex line) const;

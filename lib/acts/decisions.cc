@@ -13,6 +13,7 @@
 #include "acts/item_title.h"
 #include "acts/list_governor.h"
 #include "acts/list_looks.h"
+#include "acts/phrase_behind.h"
 
 namespace newsx {
 namespace {
@@ -21,7 +22,6 @@ using namespace gram;
 
 constexpr TokenIndex kLongestHeading = 7;  // tokens of "По бюджету:"
 constexpr TokenIndex kWidestClause = 160;  // tokens before a list in a sentence that are looked at
-constexpr TokenIndex kPhraseWithin = 20;   // tokens of "– эти два закона подписал"
 
 class DecisionReader {
  public:
@@ -31,6 +31,7 @@ class DecisionReader {
         words_(d, memory),
         looks_(d, names, words_),
         governors_(d, words_),
+        behind_(d, words_, governors_),
         writer_(d, names, day, words_, looks_),
         orders_(d, writer_.instructions()) {}
 
@@ -47,8 +48,8 @@ class DecisionReader {
       Looks looks = looks_.look_at(items, titles_);
       goes_on_ = false;
       const bool prose = in_prose(list);
-      TokenRange behind = list.line_start ? TokenRange{} : deed_behind(items);
-      if (prose && behind.end == 0) behind = phrase_behind(items);
+      TokenRange behind = list.line_start ? TokenRange{} : behind_.deed(items, titles_);
+      if (prose && behind.end == 0) behind = behind_.phrase(items, titles_);
       if (prose && behind.end == 0) {
         const ListGovernor governor = governors_.before(begin, free_from);
         if (governor == ListGovernor::none && !is_counted_before({free_from, begin}, looks.items)) continue;
@@ -223,57 +224,6 @@ class DecisionReader {
     return false;
   }
 
-  // "«О лесах», «О водах» – эти два закона подписал президент": what stands behind the dash; empty for others.
-  TokenRange phrase_behind(std::span<const ListItem> items) {
-    const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[items.front().marker]];
-    const ItemTitle& last = titles_[items.size() - 1];
-    if (last.span.empty()) return {};
-    TokenIndex dash = last.end;
-    while (dash < sentence.end && d_.token(dash).kind == TokenKind::quote_close) ++dash;
-    const TokenIndex marker = items.front().marker;
-    // "Указы № 4 «О лесах» и № 5 «О водах» подписал президент"
-    if (marker == sentence.begin + 1 && is_number_sign(d_.text_of(marker)) && governors_.is_act(sentence.begin))
-      return has_deed({dash, sentence.end}) ? TokenRange{dash, sentence.end} : TokenRange{};
-    if (marker != sentence.begin || dash >= sentence.end || d_.token(dash).kind != TokenKind::dash) return {};
-    bool act = false;
-    for (TokenIndex i = dash + 1; i < sentence.end && i < dash + kPhraseWithin; ++i) {
-      act |= governors_.is_act(i);
-      if (!act) continue;
-      // "– три закона, принятые советом"
-      const AnnouncingWord w = words_.look_up(i);
-      const bool done = w.role == AnnouncingRole::adopt && (w.grammemes & PRTF) != 0;
-      if (done || act_verb(d_, i) != nullptr || governors_.governs(i)) return {dash + 1, sentence.end};
-    }
-    return {};
-  }
-
-  // "Два закона – «О лесах» и «О водах» – подписаны", "на два закона, «О лесах» и «О водах», он наложил вето": what
-  // stands behind the list that is inserted between the acts and their verb; empty for others.
-  TokenRange deed_behind(std::span<const ListItem> items) {
-    TokenIndex noun = items.front().marker;
-    const Sentence& sentence = d_.tokens.sentences[d_.sentence_of[noun]];
-    const ItemTitle& last = titles_[items.size() - 1];
-    const bool inserted = noun > sentence.begin && inserts(noun - 1);
-    if (inserted) --noun;
-    if (last.span.empty() || noun == sentence.begin) return {};
-    noun = governors_.before_owner(noun);
-    // "на два, «О рекламе» и «О сыщиках», наложил вето", too
-    if (noun == sentence.begin || !(governors_.is_act(noun - 1) || words_.look_up(noun - 1).value > 0)) return {};
-    for (TokenIndex i = noun; i > sentence.begin && i + kWidestClause > noun; --i)
-      if ((finite_grammemes(d_, i - 1) & (VERB | PRTS)) != 0) return {};
-    TokenIndex i = last.end;
-    while (i < sentence.end && d_.token(i).kind == TokenKind::quote_close) ++i;
-    if (i >= sentence.end || inserts(i) != inserted) return {};
-    if (inserted) ++i;
-    return has_deed({i, sentence.end}) ? TokenRange{i, sentence.end} : TokenRange{};
-  }
-
-  bool inserts(TokenIndex i) const {
-    const TokenKind kind = d_.token(i).kind;
-    return kind == TokenKind::dash || kind == TokenKind::bracket_open || kind == TokenKind::bracket_close ||
-           d_.text_of(i) == ",";
-  }
-
   // "Приняты два закона. «О лесах» – 38 голосами. «О водах» – единогласно.": the list begins a sentence, and the one
   // before it tells of as many acts.
   bool is_counted_before(TokenRange before, std::uint32_t found) {
@@ -287,22 +237,13 @@ class DecisionReader {
     Announcement a = read_announcement(d_, names_, words_, {behind.begin, behind.end, found});
     if (begin == 0) return a;
     if (a.act_class.empty()) a.act_class = words_.look_up(begin - 1).act_class;
-    const TokenIndex from = d_.tokens.sentences[d_.sentence_of[begin]].begin;
+    const TokenIndex from = behind_.clause_begin(begin);
     if (a.noun || from == begin) return a;
     const Announcement before = read_announcement(d_, names_, words_, {from, begin, found});
-    a.noun = a.verb = before.noun;
+    a.noun = a.verb = before.noun || before.announced > 0;  // "а на два,"
     a.announced = before.announced;
     a.act_class = before.act_class;
     return a;
-  }
-
-  // Whether a verb that does something with acts stands at the beginning of the range, before any mark.
-  bool has_deed(TokenRange range) {
-    for (TokenIndex i = range.begin; i < std::min(range.end, range.begin + kPhraseWithin); ++i) {
-      if (governors_.governs(i) || act_verb(d_, i) != nullptr) return true;
-      if (d_.token(i).kind == TokenKind::punctuation) return false;
-    }
-    return false;
   }
 
   // A sentence and no title, in a line after the list's: with a dash after dashes, or without a marker ("Закон о
@@ -381,6 +322,7 @@ class DecisionReader {
   AnnouncingWords words_;
   LooksReader looks_;
   ListGovernorFinder governors_;
+  PhraseBehindFinder behind_;
   Lists lists_;
   std::vector<ItemTitle> titles_;
   DecisionWriter writer_;

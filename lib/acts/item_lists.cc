@@ -15,6 +15,7 @@ namespace {
 constexpr std::uint32_t kWidestGap = 9;     // numbers left out between two items of a list
 constexpr std::uint32_t kOfRegister = 100;  // the least number that a register gave, and not the list
 constexpr std::uint32_t kWidestGapOfRegister = 19;
+constexpr TokenIndex kLongestPhrase = 40;         // tokens before a list that tell what was done
 constexpr TokenIndex kLongestComment = 500;       // tokens between two numbered items
 constexpr TokenIndex kLongestBulletComment = 90;  // tokens between two bullets
 constexpr TokenIndex kLongestSectionHead = 12;    // tokens of a section's
@@ -51,7 +52,7 @@ class ListFinder {
     if (!last.line_start && !begins_next_line(last, next)) return false;
     if (next.kind == MarkerKind::none) return next.run == last.run;
     if (next.kind == MarkerKind::bullet) return last.sign == next.sign && bullets_adjoin(last, next);
-    if (next.begin - last.body > kLongestComment) return false;
+    if (next.begin - last.body > kLongestComment || tells_other_list(last, next)) return false;
     if (next.depth + 1 == last.depth) return next.value == last.parent + 1;  // "1.1.", "1.2.", "2."
     if (next.depth != last.depth) return false;
     if (next.depth == 1 && next.value == 1 && next.parent == last.parent + 1) return headed_section(last, next);
@@ -63,6 +64,23 @@ class ListFinder {
       return bounds_.torn_end(last.body, next.begin + 1) == next.begin;
     const std::uint32_t gap = last.value < kOfRegister ? kWidestGap : kWidestGapOfRegister;
     return last.closer == next.closer && next.value > last.value && next.value - last.value <= gap + 1;
+  }
+
+  // "в) О лесах", "Признаны утратившими силу:", "г) О водах": the letters go on, the list does not.
+  bool tells_other_list(const Marker& last, const Marker& next) const {
+    if (next.begin == 0 || at(next.begin - 1) != ":") return false;
+    const TokenIndex list = out_.items[out_.lists.back().first_item].marker;
+    const ListKind between = told_kind({bounds_.torn_end(last.body, next.begin), next.begin});
+    return between != told_kind({list > kLongestPhrase ? list - kLongestPhrase : 0, list}) &&
+           between != ListKind::agenda;
+  }
+
+  // By the last verb that does something with acts; agenda if there is none.
+  ListKind told_kind(TokenRange range) const {
+    ListKind kind = ListKind::agenda;
+    for (TokenIndex i = range.begin; i < range.end; ++i)
+      if (const ActVerb* const row = act_verb(d_, i)) kind = kind_by_stage(ListKind::adopted, row->stage);
+    return kind;
   }
 
   // "1.3. О лесах", "Кадровый блок:", "2.1. О судьях": at most a heading between them, which announces nothing.

@@ -260,6 +260,11 @@ class TitleReader {
       title_.docnum = any_number_at(d_, b);
       return open;
     }
+    // "Журнал № 34 «О приходах»": a noun that no table knows
+    const bool noun =
+        b + 1 < e && is_number_sign(d_.text_of(b + 1)) && (d_.reading(b).reading.grammemes & gram::NOUN) != 0;
+    TokenIndex class_end = b;
+    if (noun && words_.act_at(b, e, class_end) == kNoEntry) ++b;
     const TokenIndex open = marks_after_number(d_, b);
     const bool sign = is_number_sign(d_.text_of(b));
     if (open == kNone || open >= e || !(sign ? named(open) : words_.begins_title(open))) return after_class_word(b, e);
