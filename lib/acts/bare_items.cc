@@ -39,7 +39,8 @@ class BareItemFinder : private TokenLines {
       const bool headed = first || colon || below;
       const bool sentence = !colon && !first && (parts_.begins_sentence(i) || (!below && parts_.leads_parts(i)));
       const bool inside = i > 0 && !starts_line(i) &&
-                          ((leads_.marks_after_word(i) && leads_.figures_marks(i - 1) != i) || parts_.are_topics(i));
+                          ((leads_.marks_after_word(i) && leads_.figures_marks(i - 1) != i) || parts_.are_topics(i) ||
+                           parts_.are_papers(i));
       const bool begins = (headed || sentence || inside) && leads_.begins_item(i);
       if (!(begins || leads_.begins_names(i)) || (starts_line(i) ? is_in_item(i) : is_labelled(i))) continue;
       ++run_;
@@ -138,9 +139,10 @@ class BareItemFinder : private TokenLines {
     const std::size_t before = markers_.size();
     const TokenIndex first = part;
     const bool names = leads_.begins_names(part), marks = names || leads_.in_marks(part);
+    const bool papers = !marks && tokens_[part].shape == Shape::title && begins_document(d_, part);
     while (part < size() &&
            (leads_.begins_item(part) || (part > first && marks && leads_.has_class_word(part)) ||
-            (names && leads_.name_marks(part) != kNone)) &&
+            (names && leads_.name_marks(part) != kNone) || (papers && parts_.begins_paper(part))) &&
            !is_labelled(part)) {
       add_bare(part, false);
       TokenIndex words_end = over_bracket(d_, parts_.part_end(part, marks), size());

@@ -16,6 +16,7 @@ constexpr TokenIndex kAttributes = 3;         // before a class word
 }  // namespace
 
 TokenIndex SentenceParts::part_end(TokenIndex part, bool marks) const {
+  const bool paper = !marks && tokens_[part].shape == Shape::title && begins_document(d_, part);
   int depth = 0, brackets = 0;
   TokenIndex inner = kNone;  // the mark inside the outer ones
   TokenIndex i = part;
@@ -27,7 +28,8 @@ TokenIndex SentenceParts::part_end(TokenIndex part, bool marks) const {
     if (tokens_[i].kind == TokenKind::quote_close && (--depth <= 0 || closes_two(inner, i)) && marks) return i + 1;
     if (!marks && depth <= 0 &&
         (at(i) == ";" || at(i) == "|" ||
-         (i > part && (begins_topic_part(i) || begins_marks_part(i) || ends_clause(i))) ||
+         (i > part &&
+          (begins_topic_part(i) || begins_marks_part(i) || ends_clause(i) || (paper && leads_to_paper(i)))) ||
          (i > part && tokens_[i].has(token_flag::sentence_start))))
       return i;
   }
@@ -85,6 +87,27 @@ bool SentenceParts::are_topics(TokenIndex i) const {
     return false;
   const TokenIndex end = part_end(i, false);
   return end < size() && (begins_topic_part(end) || (bracket && at(end) == ";" && titled_(end + 1)));
+}
+
+bool SentenceParts::are_papers(TokenIndex i) const {
+  if (tokens_[i - 1].kind != TokenKind::bracket_open || !begins_paper(i) || !begins_document(d_, i)) return false;
+  const TokenIndex end = part_end(i, false);
+  return end < size() && leads_to_paper(end);
+}
+
+// ", План", "и План", ", а также План"
+bool SentenceParts::leads_to_paper(TokenIndex i) const {
+  if (!separates(i)) return false;
+  while (i + 1 < size() && (separates(i) || d_.is(i, FunctionWord::between_items))) ++i;
+  return begins_paper(i);
+}
+
+bool SentenceParts::begins_paper(TokenIndex i) const {
+  if (i + 1 >= size() || starts_line(i) || tokens_[i].shape != Shape::title) return false;
+  if (begins_document(d_, i)) return true;
+  const Grammemes noun = d_.reading(i).reading.grammemes, next = d_.reading(i + 1).reading.grammemes;
+  return (noun & gram::NOUN) != 0 && (noun & (gram::nomn | gram::accs)) != 0 && (next & gram::gent) != 0 &&
+         (next & (gram::NOUN | gram::ADJF)) != 0;
 }
 
 bool SentenceParts::are_marked_lines(TokenIndex line) const {

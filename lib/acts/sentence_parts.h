@@ -26,6 +26,10 @@ class SentenceParts : private TokenLines {
   bool leads_parts(TokenIndex i) const;
   // "рассмотрит вопросы о лесах, о водах", "в повестке два вопроса – о лесах и о водах"
   bool are_topics(TokenIndex i) const;
+  // "три документа (Порядок учёта, Правила отвода и Методику оценки)"
+  bool are_papers(TokenIndex i) const;
+  // "Порядок учёта", "Методику оценки": a capital that begins no name
+  bool begins_paper(TokenIndex i) const;
   // "«О лесах»" and below "«О водах»", whatever stands above.
   bool are_marked_lines(TokenIndex line) const;
   // "Указы № 4 «О лесах» и № 5 «О водах» подписал президент": no item but a sentence.
@@ -40,6 +44,7 @@ class SentenceParts : private TokenLines {
   bool begins_marks_part(TokenIndex i) const;
   bool closes_two(TokenIndex inner, TokenIndex close) const;
   bool ends_clause(TokenIndex comma) const;
+  bool leads_to_paper(TokenIndex i) const;
 
   const TitleTest& titled_;
   const BareLeads& leads_;
