@@ -105,6 +105,7 @@ ActGovernor ActGovernorFinder::look_before(const ActPhrase& act) {
     if (t.kind == TokenKind::quote_open && --depth < 0) return {};
     if (t.kind == TokenKind::bracket_open && d_.text_of(i) == "(" && --brackets < 0) {
       if (!enumerates(i)) return {};
+      g.colon = true;
       brackets = 0;
     }
     if (depth > 0 || brackets > 0) continue;

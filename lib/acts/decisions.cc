@@ -307,7 +307,10 @@ class DecisionReader {
     if (!(verb_alone || ((strong || clauses) && h.many)) || h.other || h.leads_on || looks.most(looks.named) ||
         looks.most(looks.sentences))
       return false;
-    if (!h.colon && !(list.line_start && is_heading_line(d_, h))) return false;
+    // "три документа (план работы; смета расходов)"
+    const bool papers = !list.line_start && h.many && looks.verbal == 0 &&
+                        (std::cmp_equal(h.announced, looks.items) || looks.most(looks.papers));
+    if (!h.colon && !papers && !(list.line_start && is_heading_line(d_, h))) return false;
     if (looks.most(looks.verbal)) return words_.lists_clauses(h.act_class);
     return true;
   }

@@ -18,6 +18,8 @@ Looks LooksReader::look_at(std::span<const ListItem> items, std::span<const Item
     looks.clauses += clause;
     looks.about += items[k].glued_bytes > 0 || words_.begins_topic(t.begin);
     looks.classed += t.lead != t.begin && !t.act_class.empty() && words_.begins_topic(t.begin);
+    TokenIndex end = t.begin;
+    looks.papers += d_.attribute(words_.act_at(t.begin, t.end, end), "document") == "yes";
     looks.marked += t.begin > 0 && d_.token(t.begin - 1).kind == TokenKind::quote_open;
     looks.drafts += words_.begins_topic(t.begin) && words_.look_up(t.begin + 1).role == AnnouncingRole::draft;
     const Token& first = d_.token(t.begin);

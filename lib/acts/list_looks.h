@@ -16,6 +16,7 @@ struct Looks {
   std::uint32_t official = 0;   // begin as titles of acts do
   std::uint32_t about = 0;      // begin with "О", "Об"
   std::uint32_t classed = 0;    // have a class word before such a title in marks
+  std::uint32_t papers = 0;     // begin with a class word, in whatever case
   std::uint32_t marked = 0;     // stand in marks
   std::uint32_t drafts = 0;     // begin with "О проекте"
   std::uint32_t verbal = 0;     // begin with a verb

@@ -69,8 +69,10 @@ class ProseActReader {
     read_others(governor.colon);
     if (!governor.is_found()) governor = governors_.behind(found_);
     if (!governor.is_found() || listed_.announces(found_.front()) || listed_.has(found_, words_)) return;
-    // "признали утратившей силу инструкцию о тканях", but "выполнил инструкцию"
-    if (!told_alone && governor.stage != Stage::repealed) return;
+    // "признали утратившей силу инструкцию о тканях", "документы: инструкция о тканях и порядок учёта", but "выполнил
+    // инструкцию"
+    const bool listed = governor.colon && found_.size() > 1;
+    if (!told_alone && governor.stage != Stage::repealed && !listed) return;
     // "Парламент принял заявление о границе": what others accept is a paper.
     if (of_chamber && (governor.stage != Stage::adopted || is_joined(found_.front()) ||
                        !governors_.is_done_by_chamber(governor.verb)))

@@ -24,18 +24,27 @@ class SemicolonReader : public TokenLines {
     for (TokenIndex i = 0; i + 1 < tokens_.size(); ++i) {
       d_.stop.check(i);
       paragraph += tokens_[i].has(token_flag::paragraph_start);
-      if (at(i) == ":" && !new_line(i + 1) && read(i + 1)) add(paragraph, marked);
+      if (leads(i) && read(i + 1)) add(paragraph, marked);
     }
     std::inplace_merge(markers_.begin(), markers_.begin() + static_cast<std::ptrdiff_t>(marked), markers_.end(),
                        [](const Marker& a, const Marker& b) { return a.begin < b.begin; });
   }
 
  private:
+  // "три документа: | план; смета", "три документа – | план; смета", "три документа (| план; смета)"
+  bool leads(TokenIndex i) const {
+    if (new_line(i + 1)) return false;
+    if (at(i) == ":") return true;
+    const bool mark = kind(i) == TokenKind::bracket_open || kind(i) == TokenKind::dash;
+    return mark && i > 0 && !new_line(i) && kind(i - 1) == TokenKind::word && tokens_[i].has(token_flag::space_before);
+  }
+
   // Reads the parts of the sentence that begin with token i into `parts_`; false if they are no list.
   bool read(TokenIndex i) {
     parts_.clear();
-    bool all_titled = true;
-    while (i < tokens_.size() && !ends(i) && parts_.size() <= kMostParts) {
+    // Bare items are read where all have titles; behind a dash or bracket only those in marks and topics.
+    bool all_titled = at(i - 1) == ":" || kind(i) == TokenKind::quote_open || d_.is(i, FunctionWord::about);
+    while (i < tokens_.size() && !ends(i) && kind(i) != TokenKind::bracket_close && parts_.size() <= kMostParts) {
       if (!begins_part(i)) return false;
       all_titled &= titled_(i);
       parts_.push_back(i);
@@ -66,8 +75,9 @@ class SemicolonReader : public TokenLines {
       depth += kind(i) == TokenKind::quote_open || kind(i) == TokenKind::bracket_open;
       depth -= kind(i) == TokenKind::quote_close || kind(i) == TokenKind::bracket_close;
       if (depth > 0) continue;
+      if (depth < 0) return i;  // the bracket or marks in which the list stands
       if (at(i) == ";") return i;
-      if (at(i) == ":") return kNone;
+      if (at(i) == ":" || (kind(i) == TokenKind::dash && kind(parts_.front() - 1) == TokenKind::dash)) return kNone;
       subordinate |= at(i) == ",";
       if (!subordinate && kind(i) == TokenKind::word && (d_.reading(i).reading.grammemes & (VERB | PRTS)) != 0)
         return kNone;
