@@ -170,19 +170,7 @@ bool BareLeads::begins_names(TokenIndex i) const {
   const TokenKind before = tokens_[i - 1].kind;
   const bool mark = at(i - 1) == ":" || before == TokenKind::dash || before == TokenKind::bracket_open;
   if (class_word && !mark) return false;
-  const TokenIndex end = mark ? i - 1 : i;
-  for (TokenIndex k = end; k > 0 && k + kLongestOwner >= end && tokens_[k - 1].kind == TokenKind::word; --k) {
-    if ((d_.words.any(tokens_[k - 1].word) & gram::NOUN) == 0) continue;
-    TokenIndex first = k - 1;
-    while (first > 0 && (d_.reading(first - 1).reading.grammemes & (gram::ADJF | gram::PRTF)) != 0) --first;
-    const bool counted = first > 0 && (tokens_[first - 1].kind == TokenKind::number ||
-                                       (d_.words.any(tokens_[first - 1].word) & gram::NUMR) != 0);
-    const Grammemes any = d_.words.any(tokens_[k - 1].word);
-    const bool act = begins_document(d_, k - 1) || says(d_, k - 1, ActWord::paper);  // "ряд документов", too
-    const bool many = (any & gram::plur) != 0 && (act || (any & (gram::nomn | gram::accs)) != 0);
-    return (counted || many) && !is_in_marks(i);
-  }
-  return false;
+  return several_before(d_, mark ? i - 1 : i) != kNone && !is_in_marks(i);
 }
 
 // "№ 4 «О лесах»", unlike "(№ 4–8): «О лесах»"

@@ -309,7 +309,7 @@ class DecisionReader {
       return false;
     // "три документа (план работы; смета расходов)"
     const bool papers = !list.line_start && h.many && looks.verbal == 0 &&
-                        (std::cmp_equal(h.announced, looks.items) || looks.most(looks.papers));
+                        (std::cmp_equal(h.announced, looks.items) || looks.papers > 0);
     if (!h.colon && !papers && !(list.line_start && is_heading_line(d_, h))) return false;
     if (looks.most(looks.verbal)) return words_.lists_clauses(h.act_class);
     return true;

@@ -5,6 +5,7 @@
 #include "acts/act_words.h"
 #include "acts/bare_items.h"
 #include "acts/class_words.h"
+#include "acts/comma_parts.h"
 #include "acts/item_bounds.h"
 #include "acts/list_markers.h"
 #include "acts/semicolon_parts.h"
@@ -31,6 +32,7 @@ class ListFinder {
     out_.items.clear();
     find_markers(d_, markers_);
     find_semicolon_parts(d_, titled_, markers_);
+    find_comma_parts(d_, markers_);
     find_bare_items(d_, titled_, bounds_, markers_);
     if (markers_.empty()) return;
     group();

@@ -16,7 +16,7 @@ constexpr TokenIndex kAttributes = 3;         // before a class word
 }  // namespace
 
 TokenIndex SentenceParts::part_end(TokenIndex part, bool marks) const {
-  const bool paper = !marks && tokens_[part].shape == Shape::title && begins_document(d_, part);
+  const bool paper = !marks && begins_paper(part);
   int depth = 0, brackets = 0;
   TokenIndex inner = kNone;  // the mark inside the outer ones
   TokenIndex i = part;
@@ -103,7 +103,7 @@ bool SentenceParts::leads_to_paper(TokenIndex i) const {
 }
 
 bool SentenceParts::begins_paper(TokenIndex i) const {
-  if (i + 1 >= size() || starts_line(i) || tokens_[i].shape != Shape::title) return false;
+  if (i + 1 >= size() || tokens_[i].shape != Shape::title) return false;
   if (begins_document(d_, i)) return true;
   const Grammemes noun = d_.reading(i).reading.grammemes, next = d_.reading(i + 1).reading.grammemes;
   return (noun & gram::NOUN) != 0 && (noun & (gram::nomn | gram::accs)) != 0 && (next & gram::gent) != 0 &&
