@@ -3,7 +3,7 @@
 
 Combines each marker of lists/markers.tsv with titles (topics, class words, bare or in marks), separators and layouts, reads each phrase of
 lists/phrases.tsv above lists of several shapes, each sentence of lists/verbs.tsv with adjuncts and titles, those of lists/idioms.tsv with lists in all forms,
-predicates of lists/orders.tsv before and behind their acts, the parts of lists/parts.tsv around titles, the names of lists/names.tsv as titles, numbers in lines of their own, and pairs of lists. Exit status 1 when a list or a title is not found as it stands there.
+predicates of lists/orders.tsv before and behind their acts, the parts of lists/parts.tsv around titles, the names and papers of lists/names.tsv as titles, numbers in lines of their own, and pairs of lists. Exit status 1 when a list or a title is not found as it stands there.
 """
 import itertools, json, pathlib, subprocess, sys
 
@@ -145,8 +145,20 @@ def names():
         text = words + form.format(*items)
         yield text, f"Итоги дня\n{text}Далее заседание закрыли.\n", ("adopted", None if count == "-" else 3, 3), expected
 
+PAPER_FORMS = [": {0}, {1} и {2}", ": {0}; {1}; {2}", ": {0}, {1}, а также {2}", " ({0}, {1} и {2})", " ({0}; {1}; {2})", " – {0}, {1} и {2}", " – {0}; {1}; {2}"]
+PAPER_PHRASES = [("Министерство утвердило три документа", 1), ("Утверждены три документа", 0)]
+
+def papers():
+    """Papers of known and unknown kinds, enumerated in a sentence."""
+    kinds = [r["words"].split("|") for r in rows("names.tsv") if r["part"] == "paper"]
+    for (phrase, case), form, end, first, capital in itertools.product(PAPER_PHRASES, PAPER_FORMS, (". Об этом сообщила пресс-служба.", ", сообщил министр Пётр Громов."), range(len(kinds)), (False, True)):
+        items = [kinds[(first + step) % len(kinds)][case] for step in (0, 1, 5)]
+        if capital: items = [i[0].upper() + i[1:] for i in items]
+        text = phrase + form.format(*items) + end
+        yield text, f"Итоги дня\n{text}\n", ("adopted", 3, 3), items
+
 def main():
-    cases = [*layouts(), *joints(), *phrases(), *sentences(), *idioms(), *orders(), *own_lines(), *around(), *numbered(), *names(), *pairs()]; wrong = 0
+    cases = [*layouts(), *joints(), *phrases(), *sentences(), *idioms(), *orders(), *own_lines(), *around(), *numbered(), *names(), *papers(), *pairs()]; wrong = 0
     data = "".join(json.dumps({"id": str(i), "text": c[1]}, ensure_ascii=False) + "\n" for i, c in enumerate(cases))
     out = subprocess.run([sys.argv[1], "extract", "--input-format", "jsonl", "-"], input=data.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
     for (name, _, expected, titles), line in zip(cases, out.splitlines(), strict=True):
