@@ -164,11 +164,17 @@ bool BareLeads::is_in_marks(TokenIndex i) const {
 }
 
 bool BareLeads::begins_names(TokenIndex i) const {
-  if (i == 0 || name_marks(i) == kNone || (starts_line(i) && !is_name_line(i))) return false;
-  const bool class_word = behind_class_words(d_, i) > i, numbered = !class_word && name_marks(i) > i;
+  if (i == 0) return false;
+  const TokenKind kind = tokens_[i].kind, before = tokens_[i - 1].kind;
+  const bool figures = kind == TokenKind::number || tokens_[i].has(token_flag::digit);
+  const bool plain = kind == TokenKind::word && !figures;
+  if (kind == TokenKind::punctuation || (plain && before == TokenKind::word)) return false;  // most tokens
+  const bool mark = before == TokenKind::dash || before == TokenKind::bracket_open || at(i - 1) == ":";
+  if (plain && !mark) return false;
+  const TokenIndex open = name_marks(i);
+  if (open == kNone || (starts_line(i) && !is_name_line(i))) return false;
+  const bool class_word = behind_class_words(d_, i) > i, numbered = !class_word && open > i;
   if (numbered && begins_document(d_, i - 1)) return true;
-  const TokenKind before = tokens_[i - 1].kind;
-  const bool mark = at(i - 1) == ":" || before == TokenKind::dash || before == TokenKind::bracket_open;
   if (class_word && !mark) return false;
   return several_before(d_, mark ? i - 1 : i) != kNone && !is_in_marks(i);
 }

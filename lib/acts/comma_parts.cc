@@ -36,7 +36,8 @@ class CommaReader : public TokenLines {
  private:
   // "три документа: |", "ряд документов (|", "следующие бумаги – |"
   bool leads(TokenIndex i) const {
-    const bool mark = at(i) == ":" || kind(i) == TokenKind::bracket_open || kind(i) == TokenKind::dash;
+    if (tokens_[i].kind == TokenKind::word) return false;  // most tokens
+    const bool mark = kind(i) == TokenKind::bracket_open || kind(i) == TokenKind::dash || at(i) == ":";
     return mark && !new_line(i) && !new_line(i + 1) && acts_before(d_, i) != kNone;
   }
 

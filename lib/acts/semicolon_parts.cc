@@ -33,7 +33,7 @@ class SemicolonReader : public TokenLines {
  private:
   // "три документа: | план; смета", "три документа – | план; смета", "три документа (| план; смета)"
   bool leads(TokenIndex i) const {
-    if (new_line(i + 1)) return false;
+    if (tokens_[i].kind == TokenKind::word || new_line(i + 1)) return false;
     if (at(i) == ":") return true;
     const bool mark = kind(i) == TokenKind::bracket_open || kind(i) == TokenKind::dash;
     return mark && i > 0 && !new_line(i) && kind(i - 1) == TokenKind::word && tokens_[i].has(token_flag::space_before);
