@@ -68,13 +68,28 @@ class ListFinder {
     return last.closer == next.closer && next.value > last.value && next.value - last.value <= gap + 1;
   }
 
-  // "в) О лесах", "Признаны утратившими силу:", "г) О водах": the letters go on, the list does not.
+  // "в) О лесах", "Признаны утратившими силу:", "г) О водах", or "Приняты два указа:" between them: the letters go on,
+  // the list does not.
   bool tells_other_list(const Marker& last, const Marker& next) const {
     if (next.begin == 0 || at(next.begin - 1) != ":") return false;
+    const TokenRange between = {bounds_.torn_end(last.body, next.begin), next.begin};
+    if (counts_acts(between)) return true;
+    const TokenIndex word = next.begin - 2;  // "Правительству поручено:"
+    if (word >= between.begin && says(d_, word, ActWord::instruction) && (finite_grammemes(d_, word) & gram::PRTS) != 0)
+      return true;
     const TokenIndex list = out_.items[out_.lists.back().first_item].marker;
-    const ListKind between = told_kind({bounds_.torn_end(last.body, next.begin), next.begin});
-    return between != told_kind({list > kLongestPhrase ? list - kLongestPhrase : 0, list}) &&
-           between != ListKind::agenda;
+    const ListKind kind = told_kind(between);
+    return kind != ListKind::agenda && kind != told_kind({list > kLongestPhrase ? list - kLongestPhrase : 0, list});
+  }
+
+  // A number in words, and a verb.
+  bool counts_acts(TokenRange range) const {
+    bool verb = false, number = false;
+    for (TokenIndex i = range.begin; i < range.end; ++i) {
+      verb |= (finite_grammemes(d_, i) & (gram::VERB | gram::PRTS)) != 0;
+      number |= (d_.reading(i).reading.grammemes & gram::NUMR) != 0;
+    }
+    return verb && number;
   }
 
   // By the last verb that does something with acts; agenda if there is none.

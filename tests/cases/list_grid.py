@@ -3,7 +3,7 @@
 
 Combines each marker of lists/markers.tsv with titles (topics, class words, bare or in marks), separators and layouts, reads each phrase of
 lists/phrases.tsv above lists of several shapes, each sentence of lists/verbs.tsv with adjuncts and titles, those of lists/idioms.tsv with lists in all forms,
-predicates of lists/orders.tsv before and behind their acts, the parts of lists/parts.tsv around titles, the names and papers of lists/names.tsv as titles, numbers in lines of their own, and pairs of lists. Exit status 1 when a list or a title is not found as it stands there.
+predicates of lists/orders.tsv before and behind their acts, the parts of lists/parts.tsv around titles, the names and papers of lists/names.tsv as titles, numbers in lines of their own, pairs of lists, and labels that go on in the second. Exit status 1 when a list or a title is not found as it stands there.
 """
 import itertools, json, pathlib, subprocess, sys
 
@@ -157,8 +157,19 @@ def papers():
         text = phrase + form.format(*items) + end
         yield text, f"Итоги дня\n{text}\n", ("adopted", 3, 3), items
 
+GOES_ON = [("1. ", "2. ", "3. ", "4. ", "5. "), ("а) ", "б) ", "в) ", "г) ", "д) "), ("I. ", "II. ", "III. ", "IV. ", "V. ")]
+OTHERS = [("repealed", 2, "Признаны утратившими силу два решения:"), ("adopted", 2, "Кроме того, приняты два постановления:"), ("agenda", 2, "В повестку следующего заседания включены два вопроса:"), ("proposed", 2, "Внесены два законопроекта:"),
+          ("vetoed", 2, "На два закона наложено вето:"), ("repealed", None, "Отменены приказы:"), ("instruction", None, "Правительству поручено:")]
+
+def running_on():
+    """Labels that go on under a phrase that tells of another list."""
+    for labels, (kind, count, phrase), gap, (first, announced) in itertools.product(GOES_ON, OTHERS, ("\n", "\n\n"), (("Совет принял три закона:", 3), ("Утверждены:", None))):
+        other = ["проверить мосты", "доложить до 1 мая"] if kind == "instruction" else [f"«{t}»" for t in TOPICS[:2]]
+        text = first + "\n" + ";\n".join(l + f"«{t}»" for l, t in zip(labels, TOPICS)) + "." + gap + phrase + "\n" + ";\n".join(l + t for l, t in zip(labels[3:], other))
+        yield text, f"Новости\n{text}.\nЗаседание закрыто.\n", [("adopted", announced, 3), (kind, count, 2)], None
+
 def main():
-    cases = [*layouts(), *joints(), *phrases(), *sentences(), *idioms(), *orders(), *own_lines(), *around(), *numbered(), *names(), *papers(), *pairs()]; wrong = 0
+    cases = [*layouts(), *joints(), *phrases(), *sentences(), *idioms(), *orders(), *own_lines(), *around(), *numbered(), *names(), *papers(), *pairs(), *running_on()]; wrong = 0
     data = "".join(json.dumps({"id": str(i), "text": c[1]}, ensure_ascii=False) + "\n" for i, c in enumerate(cases))
     out = subprocess.run([sys.argv[1], "extract", "--input-format", "jsonl", "-"], input=data.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
     for (name, _, expected, titles), line in zip(cases, out.splitlines(), strict=True):
