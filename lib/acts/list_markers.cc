@@ -229,7 +229,7 @@ class MarkerReader : public MarkerParts {
       return m.value > 0 && body_at(colon, m, true);
     }
     if ((at(colon) != ":" && at(colon) != "." && kind(colon) != TokenKind::dash) || new_line(colon) ||
-        !begins_title(colon + 1) || new_line(colon + 1))
+        !(begins_title(colon + 1) || begins_act(colon + 1)) || new_line(colon + 1))
       return false;
     m.value = ordinal_at(d_, i);
     m.kind = MarkerKind::ordinal;
