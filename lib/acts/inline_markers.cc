@@ -87,6 +87,7 @@ TokenIndex InlineMarkers::with_sign(TokenIndex label) const {
 }
 
 bool InlineMarkers::word_label(TokenIndex i, Marker& m) const {
+  if (i > 0 && kind(i - 1) == TokenKind::number && !new_line(i)) return false;  // "в пп. 1, 2 п. 4 Положения"
   // "под номером 14 – «О лесах»"
   if (i > 0 && !new_line(i) && (d_.reading(i - 1).reading.grammemes & gram::PREP) != 0) m.begin = i - 1;
   if (kind(i + 1) == TokenKind::word && (at(i + 2) == "." || at(i + 2) == ":") && !new_line(i + 2)) {

@@ -206,14 +206,16 @@ class TitleReader {
 
   // A table's next column, or the page: "О бюджете | Минфин", "О бюджете ..... 5".
   TokenIndex column_end(TokenIndex b, TokenIndex e) const {
+    int depth = opens(b);  // of marks, in which a name may have a colon
     for (TokenIndex i = b + 1; i < e; ++i) {
+      depth += opens(i) - closes(i);
       if (d_.text_of(i) == ";" && i + 1 < e && says(d_, i + 1, ActWord::link)) return i;
       if (d_.text_of(i) == "|" || begins_votes(i, e) || begins_outcome(b, i, e) ||
           (i + 1 < e && words_.begins_title(b) && goes_on_to_deed(d_, i)) || begins_tag(i, e))
         return i;
       // "О поставках: завод и область", "О спорте / Громов, Ветров"
       const bool slash = d_.text_of(i) == "/" && d_.token(i).has(token_flag::space_before);
-      if ((d_.text_of(i) == ":" || slash) && words_.begins_topic(b)) return i;
+      if ((d_.text_of(i) == ":" || slash) && depth <= 0 && words_.begins_topic(b)) return i;
       const bool dots = d_.text_of(i).starts_with("..") || d_.text_of(i) == "…";
       if (dots && i + 2 == e && d_.token(i + 1).kind == TokenKind::number) return i;
       const std::string_view gap = d_.text.substr(d_.token(i - 1).end(), d_.token(i).begin - d_.token(i - 1).end());
