@@ -22,6 +22,10 @@ bool AnnouncingVerbs::takes_act(TokenIndex verb, const ActVerb& row) {
   for (TokenIndex k = verb + 1; k < d_.token_count() && k <= verb + kObjectWithin; ++k) {
     const AnnouncingWord object = words_.look_up(k);
     if (object.role == AnnouncingRole::act) return row.classes.empty() || lists_word(row.classes, object.act_class);
+    // "вынесены четыре определения": a paper that is no act by itself
+    TokenIndex end = k;
+    const EntryId act = words_.act_at(k, std::min(k + kObjectWithin, d_.token_count()), end);
+    if (act != kNoEntry && lists_word(row.classes, d_.attribute(act, "class"))) return true;
     if (object.value == 0 && !d_.is(k, FunctionWord::count_modifier) &&
         (d_.words.any(d_.token(k).word) & (ADJF | PRTF)) == 0)
       break;
