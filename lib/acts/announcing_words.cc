@@ -88,11 +88,15 @@ bool AnnouncingWords::is_before_number(TokenIndex i) const {
 void AnnouncingWords::add(std::string_view form, AnnouncingWord& word, TokenIndex place) {
   found_.clear();
   finder_.find_word(form, found_);
+  bool by_near = false;
   for (const NameMatch& m : found_.matches) {
     const std::string_view cls = d_.gazetteer.entry_class(m.entry);
     if (cls == "announce") {
       const AnnouncingRole role = role_named(d_.attribute(m.entry, "role"));
-      if (role != AnnouncingRole::none && (place == kNone || has_near(place, d_.attribute(m.entry, "near")))) {
+      const std::string_view near = d_.attribute(m.entry, "near");
+      // "три вопроса", but "задали три вопроса": the words beside it say more.
+      if (role != AnnouncingRole::none && !by_near && (place == kNone || has_near(place, near))) {
+        by_near = !near.empty();
         word.role = role;
         word.entry = m.entry;
       }

@@ -290,7 +290,8 @@ class DecisionReader {
     if (bare && (looks.sentences > 0 || !(official || separated || names) || !(h.colon ? announced : plain || strong)))
       return false;
     if (official) {
-      if (h.other && !h.noun && !h.verb && !h.agenda) return false;
+      const bool put = h.verb && h.kind != ListKind::proposed;  // unlike "поступили жалобы:"
+      if (h.other && !h.noun && !put && !h.agenda) return false;
       if (announced && !strong && looks.most(looks.sentences)) return false;
       // "вернулся с тремя соглашениями. Первое – о лесах" tells of no decision.
       const bool counted = h.noun && !h.loose && std::cmp_equal(h.announced, looks.items);

@@ -3,7 +3,7 @@
 
 Combines each marker of lists/markers.tsv with titles (topics, class words, bare or in marks), separators and layouts, reads each phrase of
 lists/phrases.tsv above lists of several shapes, each sentence of lists/verbs.tsv with adjuncts and titles, those of lists/idioms.tsv with lists in all forms,
-predicates of lists/orders.tsv before and behind their acts, the parts of lists/parts.tsv around titles, the names and papers of lists/names.tsv as titles, numbers in lines of their own, pairs of lists, and labels that go on in the second. Exit status 1 when a list or a title is not found as it stands there.
+predicates of lists/orders.tsv before and behind their acts, the parts of lists/parts.tsv around titles, the names and papers of lists/names.tsv as titles, numbers in lines of their own, pairs of lists, labels that go on in the second, and lists of what lists/others.tsv announces, which are none. Exit status 1 when a list or a title is not found as it stands there.
 """
 import itertools, json, pathlib, subprocess, sys
 
@@ -168,8 +168,15 @@ def running_on():
         text = first + "\n" + ";\n".join(l + f"«{t}»" for l, t in zip(labels, TOPICS)) + "." + gap + phrase + "\n" + ";\n".join(l + t for l, t in zip(labels[3:], other))
         yield text, f"Новости\n{text}.\nЗаседание закрыто.\n", [("adopted", announced, 3), (kind, count, 2)], None
 
+OTHER_SHAPES = ["\n1. О почте края;\n2. О воде рек;\n3. О льде озёр.\n", "\n– «О почте»;\n– «О воде»;\n– «О льде».\n", " «О почте», «О воде» и «О льде». ", "\n1. «О почте». Автор – Иван Громов.\n2. «О воде». Автор – Пётр Ветров.\n3. «О льде». Автор – Анна Седова.\n", "\n1) о почте – 20;\n2) о воде – 15;\n3) о льде – 5.\n"]
+
+def others():
+    """Lists of other things."""
+    for row, shape in itertools.product(rows("others.tsv"), OTHER_SHAPES):
+        yield row["phrase"] + shape, f"Новости недели\nСообщает пресс-служба. {row['phrase']}{shape}Подробности позже.\n", [], []
+
 def main():
-    cases = [*layouts(), *joints(), *phrases(), *sentences(), *idioms(), *orders(), *own_lines(), *around(), *numbered(), *names(), *papers(), *pairs(), *running_on()]; wrong = 0
+    cases = [*layouts(), *joints(), *phrases(), *sentences(), *idioms(), *orders(), *own_lines(), *around(), *numbered(), *names(), *papers(), *pairs(), *running_on(), *others()]; wrong = 0
     data = "".join(json.dumps({"id": str(i), "text": c[1]}, ensure_ascii=False) + "\n" for i, c in enumerate(cases))
     out = subprocess.run([sys.argv[1], "extract", "--input-format", "jsonl", "-"], input=data.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
     for (name, _, expected, titles), line in zip(cases, out.splitlines(), strict=True):
