@@ -5,25 +5,25 @@
 #include "acts/act_words.h"
 #include "acts/brackets.h"
 #include "acts/class_words.h"
+#include "acts/title_end.h"
 #include "acts/title_leads.h"
 
 namespace newsx {
 namespace {
 
 constexpr TokenIndex kLongestQuestion = 5;  // tokens of "рассмотрение вопроса" and its like before the marks
-constexpr std::size_t kColumnGap = 3;    // spaces between two columns
-constexpr TokenIndex kLongestRest = 4;   // tokens from "другие" on
 constexpr TokenIndex kLongestLead = 24;  // tokens of class word, issuer, number and date before the marks
 
 class TitleReader {
  public:
-  TitleReader(const Document& d, AnnouncingWords& words, const ListItem& item) : d_(d), words_(words), item_(item) {}
+  TitleReader(const Document& d, AnnouncingWords& words, const ListItem& item)
+      : d_(d), words_(words), item_(item), end_(d, words) {}
 
   ItemTitle read() {
     TokenIndex b = item_.begin;
     TokenIndex e = item_.end;
     while (b < e && stray(b)) ++b;
-    e = without_separators(b, e);
+    e = end_.without_separators(b, e);
     title_.lead = b;
     if (b >= e) return title_;
     // "(12.03.2026) О лесах"
@@ -60,48 +60,13 @@ class TitleReader {
   bool closes(TokenIndex i) const { return d_.token(i).kind == TokenKind::quote_close; }
   bool stray(TokenIndex i) const {
     const Token& t = d_.token(i);
-    return t.kind == TokenKind::dash || is_glyph(i) || (t.kind == TokenKind::punctuation && d_.text_of(i) != "…") ||
-           t.kind == TokenKind::bracket_close;
-  }
-
-  // A column's line, or the bold type of plain text: "**О лесах**".
-  bool is_glyph(TokenIndex i) const {
-    const std::string_view sign = d_.text_of(i);
-    return d_.token(i).kind == TokenKind::symbol && (sign == "|" || sign == "+" || sign.front() == '*' || sign == "__");
-  }
-
-  // Without ; , . : and the conjunction before the next item.
-  TokenIndex without_separators(TokenIndex b, TokenIndex e) const {
-    for (; e > b; --e) {
-      const Token& t = d_.token(e - 1);
-      if (t.kind == TokenKind::punctuation || t.kind == TokenKind::dash) continue;
-      const bool joins = t.shape == Shape::lower && d_.is(e - 1, FunctionWord::between_items);
-      if (!joins && !is_glyph(e - 1)) break;
-    }
-    return e;
-  }
-
-  // The first sentence's end in [b, e): lines that were torn are no sentences.
-  TokenIndex first_sentence(TokenIndex b, TokenIndex e) const {
-    for (TokenIndex i = b + 1; i < e; ++i) {
-      const std::string_view before = d_.text_of(i - 1);
-      if (d_.token(i).has(token_flag::sentence_start) &&
-          ((before == "." && !ends_part_number(i - 1)) || before == "!" || before == "?" || before == ";" ||
-           (closes(i - 1) && d_.token(i).shape != Shape::lower)))
-        return i;
-    }
-    return e;
-  }
-
-  // "в статью 6.1. Закона о связи": the full stop belongs to the number.
-  bool ends_part_number(TokenIndex stop) const {
-    return stop > 1 && d_.token(stop - 1).kind == TokenKind::number && d_.token(stop - 2).shape == Shape::lower &&
-           d_.text_of(stop - 1).find('.') != std::string_view::npos;
+    return t.kind == TokenKind::dash || end_.is_glyph(i) ||
+           (t.kind == TokenKind::punctuation && d_.text_of(i) != "…") || t.kind == TokenKind::bracket_close;
   }
 
   void set(TokenIndex b, TokenIndex e) {
     title_.begin = b;
-    title_.end = std::max(b, without_separators(b, e));
+    title_.end = std::max(b, end_.without_separators(b, e));
   }
 
   // "«Дорожная карта» на 2025 год": the marks are a name's, and the title goes on.
@@ -123,7 +88,7 @@ class TitleReader {
       depth += opens(i);
       if (closes(i) && --depth == 0) match = i;
     }
-    const TokenIndex cut = without_separators(open, first_sentence(open, e));
+    const TokenIndex cut = end_.without_separators(open, end_.first_sentence(open, e));
     if (match < e && (match < cut || !closes(cut - 1))) {
       title_.begin = open + 1;
       title_.end = without_stop(open + 1, match);
@@ -137,6 +102,11 @@ class TitleReader {
       return;
     }
     set(open + 1, cut);
+  }
+
+  void bare(TokenIndex b, TokenIndex e) {
+    title_.begin = b;
+    title_.end = end_.of_bare(b, e, !item_.line_start);
   }
 
   // "«О лесах» (№ 12)", "«О лесах» (Указ от 4 мая 2024 года № 12)"
@@ -157,98 +127,6 @@ class TitleReader {
     for (TokenIndex i = e; i > b + 1; --i)
       if (d_.token(i - 1).kind == TokenKind::bracket_open && closes(i - 2)) return i - 1;
     return e;
-  }
-
-  void bare(TokenIndex b, TokenIndex e) {
-    TokenIndex cut = first_sentence(b, e);
-    cut = rest_begin(b, column_end(b, without_link(b, without_separators(b, cut))));
-    int depth = 0, brackets = 0;
-    for (TokenIndex i = b; i < cut; ++i) {
-      if (!item_.line_start && depth == 0 && brackets == 0 && turns(i)) cut = i;
-      depth += opens(i) - closes(i);
-      brackets += d_.token(i).kind == TokenKind::bracket_open;
-      brackets -= d_.token(i).kind == TokenKind::bracket_close;
-      // The opening mark is missing, or the whole list stands in marks or brackets.
-      if (depth < 0 || brackets < 0) cut = i;
-    }
-    // "О смете принято"
-    if (cut > b + 2 && words_.begins_topic(b) && (finite_grammemes(d_, cut - 1) & gram::PRTS) != 0) --cut;
-    set(b, cut);
-  }
-
-  // What a sentence that enumerates topics goes on with: "б) о водах; президент подписал", "б) о водах, а президент",
-  // "б) о водах, сообщил мэр".
-  bool turns(TokenIndex i) {
-    if (d_.text_of(i) == ";") return true;
-    return d_.text_of(i) == "," && i + 1 < d_.token_count() &&
-           (contrasts(d_, i + 1) || words_.look_up(i + 1).role == AnnouncingRole::report);
-  }
-
-  // "О ставках (скачать)", "О ставках (PDF, 2 Мб)", "О ставках Скачать"
-  TokenIndex without_link(TokenIndex b, TokenIndex e) const {
-    if (e > b + 1 && says(d_, e - 1, ActWord::link)) return without_separators(b, e - 1);
-    if (e < b + 2 || d_.token(e - 1).kind != TokenKind::bracket_close) return e;
-    for (TokenIndex i = e - 1; i > b + 1 && i + kLongestBracket > e; --i)
-      if (d_.token(i - 1).kind == TokenKind::bracket_open) return says(d_, i, ActWord::link) ? i - 1 : e;
-    return e;
-  }
-
-  // ", а также другие вопросы" behind the last title
-  TokenIndex rest_begin(TokenIndex b, TokenIndex e) const {
-    for (TokenIndex i = e; i > b + 2 && i + kLongestRest > e; --i) {
-      if (!says(d_, i - 1, ActWord::rest) || (d_.words.any(d_.token(i - 1).word) & gram::nomn) == 0) continue;
-      // "и др. районов" belongs to the title.
-      if (i < e && (d_.words.any(d_.token(i).word) & gram::nomn) == 0 && !says(d_, i, ActWord::rest)) return e;
-      return d_.is(i - 2, FunctionWord::between_items) ? without_separators(b, i - 1) : e;
-    }
-    return e;
-  }
-
-  // A table's next column, or the page: "О бюджете | Минфин", "О бюджете ..... 5".
-  TokenIndex column_end(TokenIndex b, TokenIndex e) const {
-    int depth = opens(b);  // of marks, in which a name may have a colon
-    for (TokenIndex i = b + 1; i < e; ++i) {
-      depth += opens(i) - closes(i);
-      if (d_.text_of(i) == ";" && i + 1 < e && says(d_, i + 1, ActWord::link)) return i;
-      if (d_.text_of(i) == "|" || begins_votes(i, e) || begins_outcome(b, i, e) ||
-          (i + 1 < e && words_.begins_title(b) && goes_on_to_deed(d_, i)) || begins_tag(i, e))
-        return i;
-      // "О поставках: завод и область", "О спорте / Громов, Ветров"
-      const bool slash = d_.text_of(i) == "/" && d_.token(i).has(token_flag::space_before);
-      if ((d_.text_of(i) == ":" || slash) && depth <= 0 && words_.begins_topic(b)) return i;
-      const bool dots = d_.text_of(i).starts_with("..") || d_.text_of(i) == "…";
-      if (dots && i + 2 == e && d_.token(i + 1).kind == TokenKind::number) return i;
-      const std::string_view gap = d_.text.substr(d_.token(i - 1).end(), d_.token(i).begin - d_.token(i - 1).end());
-      const bool wide = gap.size() >= kColumnGap && gap.find_first_not_of(' ') == std::string_view::npos;
-      const bool tab = gap.find('\t') != gap.npos && gap.find('\n') == gap.npos;
-      if (wide || tab) return i;
-    }
-    return e;
-  }
-
-  // "О лесах</li>", "О лесах<br>"
-  bool begins_tag(TokenIndex i, TokenIndex e) const {
-    if (d_.text_of(i) != "<" || i + 1 >= e || d_.token(i + 1).has(token_flag::space_before)) return false;
-    return d_.text_of(i + 1) == "/" || d_.text_of(i + 1) == "br";
-  }
-
-  // "О смете – принято единогласно", "Меморандум о мосте – подписали министры": what became of it.
-  bool begins_outcome(TokenIndex b, TokenIndex dash, TokenIndex e) const {
-    if (d_.token(dash).kind != TokenKind::dash || dash + 1 >= e || !words_.begins_title(b)) return false;
-    const Grammemes verb = finite_grammemes(d_, dash + 1);
-    return d_.token(dash + 1).shape == Shape::lower &&
-           ((verb & gram::PRTS) != 0 || ((verb & gram::VERB) != 0 && (verb & gram::past) != 0));
-  }
-
-  // "О вотуме – 51 голос «за»", "О смете – за 30, против 2", "О сроках – единогласно"
-  bool begins_votes(TokenIndex dash, TokenIndex e) const {
-    const TokenIndex i = dash + 1;
-    if (d_.token(dash).kind != TokenKind::dash || i >= e) return false;
-    if (says(d_, i, ActWord::end)) return i + 1 == e || (i + 2 == e && says(d_, i + 1, ActWord::voice));
-    if (i + 1 >= e) return false;
-    const bool figures = d_.token(i).kind == TokenKind::number;
-    return figures ? says(d_, i + 1, ActWord::voice)
-                   : says(d_, i, ActWord::in_favour) && d_.token(i + 1).kind == TokenKind::number;
   }
 
   // The opening mark after a lead without a class word, "от 3 мая № 301", or with one; e when there is no such lead.
@@ -411,6 +289,7 @@ class TitleReader {
   const Document& d_;
   AnnouncingWords& words_;
   const ListItem& item_;
+  TitleEnd end_;
   ItemTitle title_;
 };
 
