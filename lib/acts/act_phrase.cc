@@ -11,21 +11,9 @@ namespace {
 
 using namespace gram;
 
-constexpr TokenIndex kLongestPhrase = 60;  // tokens from the class word to the end of its title
-constexpr TokenIndex kLongestOwner = 6;    // tokens of whose act it is
-constexpr TokenIndex kEventWithin = 5;     // tokens behind "в рамках" to the event
-constexpr TokenIndex kLongestList = 8;     // tokens from a comma to the "и" before the last noun of an enumeration
+constexpr TokenIndex kLongestOwner = 6;  // tokens of whose act it is
 
 }  // namespace
-
-const NameMatch* ActPhraseReader::act_at(TokenIndex i, TokenIndex limit) const {
-  for (TokenIndex k = i; k < limit && k <= i + 2; ++k) {
-    for (const NameMatch& m : d_.names_at(k))
-      if (m.kind != AliasKind::abbreviation && d_.gazetteer.entry_class(m.entry) == "act") return &m;
-    if ((d_.reading(k).reading.grammemes & (ADJF | PRTF)) == 0) break;
-  }
-  return nullptr;
-}
 
 ActPhrase ActPhraseReader::read(const NameMatch& act) const {
   ActPhrase p;
@@ -43,10 +31,10 @@ ActPhrase ActPhraseReader::read(const NameMatch& act) const {
   for (std::uint32_t r = 0; r < act.reading_count; ++r)
     p.grammemes |= d_.matches.readings[act.first_reading + r] & (cases | numbers | genders);
   read_begin(p);
-  const TokenIndex limit = std::min(sentence_end(p.head), p.head + kLongestPhrase);
+  const TokenIndex limit = std::min(sentence_end(d_, p.head), p.head + kLongestPhrase);
   for (int part = 0; part < 4 && p.end < limit; ++part)
     if (!read_number(p, limit) && !read_date(p, limit) && !read_owner(p, limit)) break;
-  if (p.end < limit && p.begin > 0 && p.end == over_marks(p.begin - 1, limit) - 1 && p.end > p.begin) {
+  if (p.end < limit && p.begin > 0 && p.end == topics_.over_marks(p.begin - 1, limit) - 1 && p.end > p.begin) {
     --p.begin;  // "«Дорожная карта» по строительству портов"
     ++p.end;
   }
@@ -97,23 +85,23 @@ ActPhrase ActPhraseReader::read_topic(const ActPhrase& first, TokenIndex i) cons
   p.entry = first.entry;
   p.cls = first.cls;
   p.grammemes = first.grammemes;
-  const TokenIndex limit = std::min(sentence_end(i), i + kLongestPhrase);
+  const TokenIndex limit = std::min(sentence_end(d_, i), i + kLongestPhrase);
   p.end = i;
   if (read_number(p, limit))
     read_bracket(p, limit);
   else if (!read_marks(p, limit))
-    p.end = p.title_end = topic_end(p, i, limit);
+    p.end = p.title_end = topics_.topic_end(i, limit, is_plural(p));
   return p;
 }
 
 ActPhrase ActPhraseReader::read_whole(ActPhrase p) const {
-  const TokenIndex limit = std::min(sentence_end(p.head), p.head + kLongestPhrase);
+  const TokenIndex limit = std::min(sentence_end(d_, p.head), p.head + kLongestPhrase);
   if (p.is_named() || p.head_end >= limit || d_.token(p.head_end).kind != TokenKind::word) return p;
   if ((d_.reading(p.head_end).reading.grammemes & (NOUN | ADJF)) == 0 ||
       (d_.words.any(d_.token(p.head_end).word) & gent) == 0)
     return p;
   p.title_begin = p.begin;
-  p.end = p.title_end = topic_end(p, p.head_end, limit);
+  p.end = p.title_end = topics_.topic_end(p.head_end, limit, is_plural(p));
   return p;
 }
 
@@ -213,18 +201,18 @@ void ActPhraseReader::read_title(ActPhrase& p, TokenIndex limit) const {
   if ((d_.reading(p.end).reading.grammemes & INFN) != 0 && d_.attribute(p.entry, "items") == "clauses") {
     p.resolves = true;
     p.title_begin = p.end;
-    p.end = p.title_end = clause_end(p.end);
+    p.end = p.title_end = topics_.clause_end(p.end);
     return;
   }
   if (begins_that_clause(p.end, limit)) {
     p.title_begin = p.end;
-    p.end = p.title_end = clause_end(p.end + 4);
+    p.end = p.title_end = topics_.clause_end(p.end + 4);
     return;
   }
   const bool clause = !p.is_named() && begins_clause(p, p.end, limit);
   if (!clause && !begins_topic(p, p.end, limit)) return;
   const TokenIndex begin = p.end + (clause ? 1 : 0);
-  const TokenIndex end = clause ? clause_end(begin) : topic_end(p, begin, limit);
+  const TokenIndex end = clause ? topics_.clause_end(begin) : topics_.topic_end(begin, limit, is_plural(p));
   const bool one_word = !clause && d_.attribute(p.entry, "topic") == "free";  // "устав организации"
   if (end < begin + (one_word ? 1 : 2) || d_.is(end - 1, FunctionWord::relative)) return;
   // "поправки в законы «О лесе» и «Об охоте»": the titles are of what is changed.
@@ -241,7 +229,7 @@ bool ActPhraseReader::read_marks(ActPhrase& p, TokenIndex limit) const {
   if (!words_.begins_title(p.end) && d_.attribute(p.entry, "legal") != "yes" &&
       d_.attribute(p.entry, "topic") != "free")
     return false;
-  const TokenIndex after = over_marks(p.end, limit);
+  const TokenIndex after = topics_.over_marks(p.end, limit);
   if (after <= p.end + 2) return false;
   p.in_marks = true;
   p.title_begin = p.end + 1;
@@ -250,21 +238,13 @@ bool ActPhraseReader::read_marks(ActPhrase& p, TokenIndex limit) const {
   return true;
 }
 
-// Behind the marks that open at the token: one mark may close two.
-TokenIndex ActPhraseReader::over_marks(TokenIndex open, TokenIndex limit) const {
-  const auto mark = std::lower_bound(d_.marks.begin(), d_.marks.end(), open,
-                                     [](const MarkPair& m, TokenIndex t) { return m.open < t; });
-  if (mark == d_.marks.end() || mark->open != open || mark->close >= limit) return open + 1;
-  return mark->close + 1;
-}
-
 // "принял закон: «О лесах».", unlike "принял закон: «О лесах мы помним», – сказал министр."
 bool ActPhraseReader::read_marks_behind_colon(ActPhrase& p, TokenIndex limit) const {
   const TokenIndex open = p.end + 1;
   if (open >= limit || (d_.text_of(p.end) != ":" && d_.token(p.end).kind != TokenKind::dash)) return false;
   if (d_.token(open).kind != TokenKind::quote_open || !words_.begins_title(open) || (p.grammemes & sing) == 0)
     return false;
-  const TokenIndex end = over_marks(open, limit);
+  const TokenIndex end = topics_.over_marks(open, limit);
   if (end < limit && d_.text_of(end) != "." && d_.text_of(end) != ";") return false;
   ActPhrase named = p;
   named.end = open;
@@ -288,13 +268,13 @@ bool ActPhraseReader::begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex 
   // "поправки в закон о связи"
   if (d_.is(i, FunctionWord::inside))
     return d_.attribute(p.entry, "topic") == "act" &&
-           (act_at(i + 1, limit) != nullptr || is_abbreviated_act(d_, i + 1) || is_law(i + 1));
+           (act_at(d_, i + 1, limit) != nullptr || is_abbreviated_act(d_, i + 1) || is_law(i + 1));
   const bool free = d_.attribute(p.entry, "topic") == "free";
   if ((free || d_.attribute(p.entry, "topic") == "period") && d_.is(i, FunctionWord::belonging))
     return dates_.at(i + 1) != nullptr;  // "план на 2024 год"
   // "перечень из 20 мер", but not before a list of them
-  if (free && d_.is(i, FunctionWord::out_of) && i + 2 < sentence_end(i) && d_.text_of(sentence_end(i) - 1) != ":" &&
-      !is_class_word(d_, i + 2))
+  if (free && d_.is(i, FunctionWord::out_of) && i + 2 < sentence_end(d_, i) &&
+      d_.text_of(sentence_end(d_, i) - 1) != ":" && !is_class_word(d_, i + 2))
     return d_.token(i + 1).kind == TokenKind::number || (d_.reading(i + 1).reading.grammemes & NUMR) != 0;
   return free && d_.token(i).shape == Shape::lower && (g & (NOUN | ADJF)) != 0 && (g & gent) != 0 &&
          ((g & NOUN) == 0 || (g & anim) == 0);
@@ -311,33 +291,10 @@ bool ActPhraseReader::begins_that_clause(TokenIndex i, TokenIndex limit) const {
          d_.text_of(i + 2) == "," && d_.is(i + 3, FunctionWord::that);
 }
 
-// "указ о награждении Громыко подписал": the verb behind the name tells the case.
-bool ActPhraseReader::does_act(TokenIndex name, TokenIndex verb) const {
-  if (act_verb(d_, verb) == nullptr) return false;
-  const Grammemes w = finite_grammemes(d_, verb);
-  if ((w & VERB) == 0 || (w & sing) == 0) return false;
-  const auto analyses = d_.analyses(name);
-  return std::any_of(analyses.begin(), analyses.end(), [&](const Analysis& a) {
-    const Grammemes g = a.reading.grammemes;
-    return (g & nomn) != 0 && agree(g, w, numbers | genders);
-  });
-}
-
-// "закон о рынке Совет Федерации принял", "указ о гербе президент подписал": in no case that a topic may have.
-bool ActPhraseReader::begins_subject(TokenIndex i) const {
-  if (d_.token(i).kind != TokenKind::word) return false;
-  const Grammemes any = d_.words.any(d_.token(i).word);
-  const MentionIndex m = names_.covering(i);
-  if (m != kNone && names_[m].begin == i && does_act(i, names_[m].end)) return true;
-  if (m != kNone ? names_[m].begin != i : (any & NOUN) == 0 || (any & anim) == 0) return false;
-  return (any & nomn) != 0 && (any & (gent | datv | ablt | loct)) == 0 &&
-         (d_.reading(i - 1).reading.grammemes & (PREP | ADJF | PRTF)) == 0;
-}
-
 // "закон, запрещающий …", "указ, согласно которому …".
 bool ActPhraseReader::begins_clause(const ActPhrase& p, TokenIndex comma, TokenIndex limit) const {
   if (comma + 2 >= limit || d_.text_of(comma) != "," || d_.token(comma + 1).kind != TokenKind::word) return false;
-  const TokenIndex verbal = behind_adverb(comma + 1);
+  const TokenIndex verbal = topics_.behind_adverb(comma + 1);
   const Grammemes g = d_.reading(verbal).reading.grammemes;
   if ((g & PRTF) != 0 && ((g & actv) != 0 || tells_content(verbal)))
     return agree(g, p.grammemes, numbers) && (g & (p.counted ? nomn | accs | gent : nomn | accs)) != 0;
@@ -348,171 +305,10 @@ bool ActPhraseReader::begins_clause(const ActPhrase& p, TokenIndex comma, TokenI
   return says(d_, comma + 1, ActWord::topic | ActWord::according) || d_.is(comma + 1, FunctionWord::inside);
 }
 
-// "закон, вдвое повышающий сборы": the participle behind the adverb; else token i.
-TokenIndex ActPhraseReader::behind_adverb(TokenIndex i) const {
-  const bool adverb = (d_.reading(i).reading.grammemes & ADVB) != 0 && !d_.is(i, FunctionWord::relative);
-  return adverb && i + 1 < sentence_end(i) && (d_.reading(i + 1).reading.grammemes & PRTF) != 0 ? i + 1 : i;
-}
-
 // "направленный на защиту", unlike "направленный правительством"
 bool ActPhraseReader::tells_content(TokenIndex participle) const {
-  return says(d_, participle, ActWord::content) && participle + 1 < sentence_end(participle) &&
+  return says(d_, participle, ActWord::content) && participle + 1 < sentence_end(d_, participle) &&
          (d_.reading(participle + 1).reading.grammemes & (PREP | INFN | datv)) != 0;
-}
-
-// "в первом чтении"
-bool ActPhraseReader::names_reading(TokenIndex preposition, TokenIndex limit) const {
-  return preposition + 2 < limit && (d_.reading(preposition).reading.grammemes & PREP) != 0 &&
-         says(d_, preposition + 2, ActWord::reading);
-}
-
-TokenIndex ActPhraseReader::clause_end(TokenIndex i) const {
-  const TokenIndex limit = std::min(sentence_end(i), i + kLongestPhrase);
-  const bool infinitive = (d_.reading(i).reading.grammemes & INFN) != 0;
-  // Behind an infinitive or a participle, a verb after a comma is the sentence's.
-  const bool participle = (d_.reading(behind_adverb(i)).reading.grammemes & PRTF) != 0;
-  for (bool subordinate = false, finite = infinitive || participle; i < limit; ++i) {
-    const Token& t = d_.token(i);
-    if (finite_reading(d_, i) != nullptr) finite |= !d_.is(i, FunctionWord::linking);
-    if (t.kind == TokenKind::quote_open) {
-      i = std::max(i, over_marks(i, limit) - 1);
-      continue;
-    }
-    if (names_reading(i, limit)) return i;
-    const std::string_view mark = d_.text_of(i);
-    if (t.kind == TokenKind::quote_close || t.kind == TokenKind::dash || mark == ";" || mark == ":") return i;
-    // "Решение продать завод было принято", "постановил продать завод и отклонил иск"
-    if (infinitive && !subordinate && (d_.reading(i).reading.grammemes & (VERB | PRTS)) != 0)
-      return d_.is(i - 1, FunctionWord::coordination) ? i - 1 : i;
-    if (t.kind != TokenKind::punctuation) continue;
-    subordinate = true;
-    if (mark != ",") return i;
-    // ", сообщила пресс-служба", ", а министр …"
-    if (i + 1 >= limit || (d_.reading(i + 1).reading.grammemes & (finite ? VERB | PRTS | GRND : GRND)) != 0) return i;
-    if (d_.is(i + 1, FunctionWord::coordination) && !d_.is(i + 1, FunctionWord::additive)) return i;
-  }
-  return i;
-}
-
-TokenIndex ActPhraseReader::topic_end(const ActPhrase& p, TokenIndex i, TokenIndex limit) const {
-  const TokenIndex first = i++;
-  for (bool infinitive = false; i < limit; ++i) {
-    const Token& t = d_.token(i);
-    infinitive |= t.kind == TokenKind::word && (d_.reading(i).reading.grammemes & INFN) != 0;
-    if (t.kind == TokenKind::quote_open) {
-      i = std::max(i, over_marks(i, limit) - 1);
-      continue;
-    }
-    if (t.kind == TokenKind::punctuation && d_.text_of(i) == ",") {
-      if (!comma_belongs(first, i, limit)) return i;
-      continue;
-    }
-    if (is_abbreviation_in_brackets(i, limit)) {
-      i += 2;
-      continue;
-    }
-    if (!infinitive && begins_subject(i)) return i;
-    // "закон о лесах и о водах" is one act.
-    if (d_.is(i, FunctionWord::additive) && i + 1 < limit && d_.is(i + 1, FunctionWord::about) &&
-        (p.grammemes & plur) == 0)
-      continue;
-    if (ends_topic(i, limit)) return i;
-  }
-  return i;
-}
-
-// "Службы безопасности (СБ) страны": the topic goes on behind it.
-bool ActPhraseReader::is_abbreviation_in_brackets(TokenIndex i, TokenIndex limit) const {
-  return i + 3 < limit && d_.token(i).kind == TokenKind::bracket_open && d_.token(i + 1).shape == Shape::upper &&
-         d_.token(i + 2).kind == TokenKind::bracket_close && d_.token(i + 3).kind == TokenKind::word &&
-         !ends_topic(i + 3, limit);
-}
-
-bool ActPhraseReader::ends_topic(TokenIndex i, TokenIndex limit) const {
-  const Token& t = d_.token(i);
-  if (t.kind == TokenKind::dash && !t.has(token_flag::space_before) && i + 1 < limit &&
-      d_.token(i + 1).kind == TokenKind::number)  // "2025–2030 годы"
-    return false;
-  if (t.kind == TokenKind::punctuation || t.kind == TokenKind::dash || t.kind == TokenKind::bracket_open ||
-      t.kind == TokenKind::quote_close || t.kind == TokenKind::bracket_close)
-    return true;
-  const bool next = i + 1 < limit;
-  if (t.kind == TokenKind::number && next && says(d_, i + 1, ActWord::voice)) return true;  // "121 голосом"
-  // "закон о лесах 4 мая", but "заявление о событиях 4 мая"
-  if (t.kind == TokenKind::number || t.kind == TokenKind::date)
-    return is_day(i) && d_.token(i - 1).kind == TokenKind::word && !says(d_, i - 1, ActWord::event) &&
-           (d_.reading(i - 1).reading.grammemes & (PREP | ADJF | PRTF)) == 0;
-  if (t.kind != TokenKind::word) return false;
-  const Grammemes g = d_.reading(i).reading.grammemes;
-  if (names_.covering(i) != kNone) return false;
-  if ((g & (VERB | PRTS | GRND)) != 0) return true;
-  if (says(d_, i, ActWord::end)) return !next || !says(d_, i + 1, ActWord::abroad);  // "из-за рубежа"
-  if (d_.is(i, FunctionWord::within) && next && says(d_, i + 1, ActWord::basis)) return true;
-  if (dates_.at(i) != nullptr && (d_.reading(i - 1).reading.grammemes & (PREP | ADJF | PRTF)) == 0) return true;
-  if ((g & (ADJF | PRTF)) != 0 && next && says(d_, i + 1, ActWord::end)) return true;  // "подавляющим большинством"
-  if ((g & PREP) != 0 && next) {
-    // "с 5 мая"; not "на период с 2026 по 2030 год"
-    if (const Annotation* const date = d_.is(i, FunctionWord::since) ? dates_.at(i + 1) : nullptr; date != nullptr)
-      return !d_.is(i - 2, FunctionWord::belonging) && !goes_on(date->end, limit);
-    if (d_.is(i, FunctionWord::about)) return false;
-    if (says(d_, i + 1, ActWord::framework)) return has_event(i + 2, limit);
-    if (says(d_, i + 1, ActWord::occasion | ActWord::during)) return true;
-    const bool adjective = (d_.reading(i + 1).reading.grammemes & (ADJF | PRTF)) != 0;
-    return adjective && i + 2 < limit && says(d_, i + 2, ActWord::reading | ActWord::occasion);
-  }
-  if (!d_.is(i, FunctionWord::between_items) || !next) return false;
-  if (says(d_, i + 1, ActWord::rest) && (d_.words.any(d_.token(i + 1).word) & nomn) != 0) return true;
-  if (d_.is(i + 1, FunctionWord::about) || d_.is(i + 1, FunctionWord::between_items)) return true;
-  const Grammemes after = d_.reading(i + 1).reading.grammemes;
-  // "и направил", "и указ о гербе"; a class word in another case belongs to the topic: "об указах и законах".
-  if ((after & (VERB | PRTS | GRND)) != 0) return true;
-  const NameMatch* const act = act_at(i + 1, limit);
-  return act != nullptr && (d_.words.any(d_.token(act->begin).word) & (nomn | accs)) != 0 &&
-         (d_.reading(act->begin).reading.grammemes & gent) == 0;
-}
-
-// "4 мая", unlike "2004 года"
-bool ActPhraseReader::is_day(TokenIndex i) const {
-  const Annotation* const date = dates_.at(i);
-  return date != nullptr && date_value(d_, *date, day_).size() == kDayLength;
-}
-
-// "об отмене с 5 мая всех ограничений"
-bool ActPhraseReader::goes_on(TokenIndex i, TokenIndex limit) const {
-  return i < limit && d_.token(i).kind == TokenKind::word && (d_.reading(i).reading.grammemes & (NOUN | ADJF)) != 0 &&
-         (d_.reading(i).reading.grammemes & gent) != 0;
-}
-
-// "в рамках Озёрского форума"
-bool ActPhraseReader::has_event(TokenIndex i, TokenIndex limit) const {
-  for (TokenIndex k = i; k < limit && k < i + kEventWithin && d_.token(k).kind != TokenKind::punctuation; ++k)
-    if (says(d_, k, ActWord::event)) return true;
-  return false;
-}
-
-// A comma inside an enumeration ("о лесах, водах и недрах") or before a participle of a noun of the topic ("о запрете
-// партий, причастных …").
-bool ActPhraseReader::comma_belongs(TokenIndex first, TokenIndex comma, TokenIndex limit) const {
-  if (comma + 1 >= limit || d_.token(comma + 1).kind != TokenKind::word) return false;
-  const Grammemes before = d_.words.any(d_.token(comma - 1).word) & cases & ~nomn;
-  const Grammemes after = d_.reading(comma + 1).reading.grammemes;
-  if (d_.is(comma + 1, FunctionWord::relative) || act_at(comma + 1, limit) != nullptr) return false;
-  const bool declined = before != 0 && d_.token(comma - 1).shape != Shape::upper;
-  // "постоянно проживающим"
-  const TokenIndex next = comma + ((after & ADVB) != 0 && comma + 2 < limit ? 2 : 1);
-  const Grammemes any = d_.words.any(d_.token(next).word);
-  if ((any & PRTF) != 0) return (any & (declined ? before : cases) & (gent | loct | datv | ablt)) != 0;
-  if ((after & (NOUN | ADJF)) == 0) return false;
-  const Grammemes topic =
-      (d_.words.any(d_.token(comma - 1).word) | d_.words.any(d_.token(first + 1).word)) & cases & ~nomn;
-  // An abbreviation has no case: "о запрете СМИ, рекламы и кино".
-  if ((d_.words.any(d_.token(comma + 1).word) & topic) == 0 && d_.token(comma - 1).shape != Shape::upper) return false;
-  for (TokenIndex i = comma + 1; i < limit && i < comma + kLongestList; ++i) {
-    if (d_.is(i, FunctionWord::additive)) return true;
-    if (d_.text_of(i) == ",") continue;
-    if (d_.token(i).kind != TokenKind::word || (d_.reading(i).reading.grammemes & (VERB | PRTS)) != 0) return false;
-  }
-  return false;
 }
 
 }  // namespace newsx

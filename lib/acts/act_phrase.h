@@ -1,12 +1,10 @@
 // An act as a sentence names it: class word with number, date, owner, title or topic.
 //
-// "распоряжение № 2398-р от 14 августа 2021 года о выделении средств" is read from the class word on, part by part. A
-// topic without quotation marks ends at a mark, a verb, or a word of act_words.tsv that starts something new ("по
-// итогам …", "в понедельник"). O(tokens of the phrase), at most kLongestPhrase. Threads: may run at once. Errors: none.
+// "распоряжение № 2398-р от 14 августа 2021 года о выделении средств" is read from the class word on, part by part.
+// O(tokens of the phrase), at most kLongestPhrase. Threads: may run at once. Errors: none.
 #pragma once
+#include "acts/act_topic.h"
 #include "acts/announcing_words.h"
-#include "acts/date_places.h"
-#include "names/mentions.h"
 
 namespace newsx {
 
@@ -43,7 +41,9 @@ class ActPhraseReader {
  public:
   // `day`: the article's, in ISO 8601; empty: unknown.
   ActPhraseReader(const Document& d, const Mentions& names, std::string_view day, const AnnouncingWords& words)
-      : d_(d), names_(names), day_(day), words_(words), dates_(d) {}
+      : d_(d), names_(names), day_(day), words_(words), dates_(d), topics_(d, names, day, dates_) {}
+  ActPhraseReader(const ActPhraseReader&) = delete;  // topics_ refers to dates_
+  ActPhraseReader& operator=(const ActPhraseReader&) = delete;
 
   // The phrase whose class word is the match `act`, within the sentence.
   ActPhrase read(const NameMatch& act) const;
@@ -52,14 +52,12 @@ class ActPhraseReader {
   // The same, titled by all of its words, if none are its title but an owner stands behind the class word: "бюджет
   // компании на 2030 год".
   ActPhrase read_whole(ActPhrase p) const;
-  // The class word at token i or after at most two adjectives; null: none.
-  const NameMatch* act_at(TokenIndex i, TokenIndex limit) const;
   // The end of the infinitive clause that starts at token i, within the sentence.
-  TokenIndex clause_end(TokenIndex i) const;
+  TokenIndex clause_end(TokenIndex i) const { return topics_.clause_end(i); }
   const DatePlaces& dates() const { return dates_; }
 
  private:
-  TokenIndex sentence_end(TokenIndex i) const { return d_.tokens.sentences[d_.sentence_of[i]].end; }
+  static bool is_plural(const ActPhrase& p) { return (p.grammemes & gram::plur) != 0; }
   bool is_count(TokenIndex first, TokenIndex number) const;
   bool read_number(ActPhrase& p, TokenIndex limit) const;
   bool counts_next(TokenIndex number, TokenIndex limit) const;
@@ -73,28 +71,17 @@ class ActPhraseReader {
   bool read_marks(ActPhrase& p, TokenIndex limit) const;
   bool read_marks_behind_colon(ActPhrase& p, TokenIndex limit) const;
   bool begins_topic(const ActPhrase& p, TokenIndex i, TokenIndex limit) const;
-  bool begins_subject(TokenIndex i) const;
-  bool does_act(TokenIndex name, TokenIndex verb) const;
   bool begins_that_clause(TokenIndex i, TokenIndex limit) const;
   bool begins_clause(const ActPhrase& p, TokenIndex comma, TokenIndex limit) const;
   bool is_law(TokenIndex i) const;
   bool tells_content(TokenIndex participle) const;
-  TokenIndex behind_adverb(TokenIndex i) const;
-  bool names_reading(TokenIndex preposition, TokenIndex limit) const;
-  TokenIndex topic_end(const ActPhrase& p, TokenIndex i, TokenIndex limit) const;
-  TokenIndex over_marks(TokenIndex open, TokenIndex limit) const;
-  bool is_abbreviation_in_brackets(TokenIndex i, TokenIndex limit) const;
-  bool ends_topic(TokenIndex i, TokenIndex limit) const;
-  bool is_day(TokenIndex i) const;
-  bool goes_on(TokenIndex i, TokenIndex limit) const;
-  bool has_event(TokenIndex i, TokenIndex limit) const;
-  bool comma_belongs(TokenIndex first, TokenIndex comma, TokenIndex limit) const;
 
   const Document& d_;
   const Mentions& names_;
   std::string_view day_;
   const AnnouncingWords& words_;
   DatePlaces dates_;
+  ActTopicReader topics_;
 };
 
 }  // namespace newsx

@@ -119,7 +119,7 @@ class ProseActReader {
         found_.push_back(phrases_.read_topic(last, i));
         continue;
       }
-      const NameMatch* const m = phrases_.act_at(i, limit);
+      const NameMatch* const m = act_at(d_, i, limit);
       if (m == nullptr) break;
       const ActPhrase next = phrases_.read_whole(phrases_.read(*m));
       // "одобрил концепцию развития и отчёт о работе"
@@ -345,7 +345,7 @@ class ProseActReader {
   bool tells_of_act(const Sentence& sentence) const {
     for (TokenIndex i = sentence.begin; i < std::min(sentence.end, sentence.begin + kLongestVotes); ++i) {
       if (act_verb(d_, i) != nullptr) return true;
-      const NameMatch* const act = phrases_.act_at(i, sentence.end);
+      const NameMatch* const act = act_at(d_, i, sentence.end);
       if (act != nullptr && phrases_.read(*act).is_named()) return true;
     }
     return false;
