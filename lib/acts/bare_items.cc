@@ -140,10 +140,12 @@ class BareItemFinder : private TokenLines {
     const TokenIndex first = part;
     const bool names = leads_.begins_names(part), marks = names || leads_.in_marks(part);
     const bool papers = !marks && tokens_[part].shape == Shape::title && begins_document(d_, part);
-    while (part < size() &&
-           (leads_.begins_item(part) || (part > first && marks && leads_.has_class_word(part)) ||
-            (names && leads_.name_marks(part) != kNone) || (papers && parts_.begins_paper(part))) &&
-           !is_labelled(part)) {
+    const auto is_name = [&](TokenIndex i) { return names && leads_.name_marks(i) != kNone; };
+    const auto is_part = [&](TokenIndex i) {
+      return leads_.begins_item(i) || (i > first && marks && leads_.has_class_word(i)) || is_name(i) ||
+             (papers && parts_.begins_paper(i));
+    };
+    while (part < size() && is_part(part) && !is_labelled(part)) {
       add_bare(part, false);
       TokenIndex words_end = over_bracket(d_, parts_.part_end(part, marks), size());
       if (closes_own_bracket(part, words_end)) ++words_end;
@@ -155,9 +157,7 @@ class BareItemFinder : private TokenLines {
       while (part < size() && (parts_.separates(part) || d_.is(part, FunctionWord::between_items))) ++part;
       if (parts_.leads_to_number(part)) ++part;
       if (marks && part + 2 < size() && parts_.dash_before_marks(part)) part += at(part) == "." ? 2 : 1;
-      if (part < size() && marks && !leads_.in_marks(part) && !leads_.has_class_word(part) &&
-          !(names && leads_.name_marks(part) != kNone))
-        break;
+      if (part < size() && marks && !leads_.in_marks(part) && !leads_.has_class_word(part) && !is_name(part)) break;
     }
     // "два закона («О лесах», «О водах») и указ («О гербе»)"
     const bool goes_on =

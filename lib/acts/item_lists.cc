@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "acts/act_words.h"
 #include "acts/bare_items.h"
 #include "acts/class_words.h"
 #include "acts/comma_parts.h"
 #include "acts/item_bounds.h"
+#include "acts/list_breaks.h"
 #include "acts/list_markers.h"
 #include "acts/semicolon_parts.h"
 
@@ -16,16 +16,15 @@ namespace {
 constexpr std::uint32_t kWidestGap = 9;     // numbers left out between two items of a list
 constexpr std::uint32_t kOfRegister = 100;  // the least number that a register gave, and not the list
 constexpr std::uint32_t kWidestGapOfRegister = 19;
-constexpr TokenIndex kLongestPhrase = 40;         // tokens before a list that tell what was done
 constexpr TokenIndex kLongestComment = 500;       // tokens between two numbered items
 constexpr TokenIndex kLongestBulletComment = 90;  // tokens between two bullets
-constexpr TokenIndex kLongestSectionHead = 12;    // tokens of a section's
+constexpr TokenIndex kLongestSectionHead = 8;     // tokens of a section's
 constexpr std::size_t kPeek = 6;                  // markers looked at to see whether an inline list goes on
 
 class ListFinder {
  public:
   ListFinder(const Document& d, const TitleTest& titled, Lists& out)
-      : d_(d), tokens_(d.tokens.tokens), titled_(titled), bounds_(d, titled), out_(out) {}
+      : d_(d), tokens_(d.tokens.tokens), titled_(titled), bounds_(d, titled), breaks_(d, bounds_), out_(out) {}
 
   void run() {
     out_.lists.clear();
@@ -46,6 +45,7 @@ class ListFinder {
   std::string_view at(TokenIndex i) const { return i < size() ? d_.text_of(i) : std::string_view{}; }
   TokenIndex size() const { return static_cast<TokenIndex>(tokens_.size()); }
   bool starts_line(TokenIndex i) const { return tokens_[i].has(token_flag::line_start); }
+  TokenIndex list_begin() const { return out_.items[out_.lists.back().first_item].marker; }
   // --- Runs.
 
   bool goes_on(const Marker& last, const Marker& next) const {
@@ -54,7 +54,7 @@ class ListFinder {
     if (!last.line_start && !begins_next_line(last, next)) return false;
     if (next.kind == MarkerKind::none) return next.run == last.run;
     if (next.kind == MarkerKind::bullet) return last.sign == next.sign && bullets_adjoin(last, next);
-    if (next.begin - last.body > kLongestComment || tells_other_list(last, next)) return false;
+    if (next.begin - last.body > kLongestComment || breaks_.tells_other_list(list_begin(), last, next)) return false;
     if (next.depth + 1 == last.depth) return next.value == last.parent + 1;  // "1.1.", "1.2.", "2."
     if (next.depth != last.depth) return false;
     if (next.depth == 1 && next.value == 1 && next.parent == last.parent + 1) return headed_section(last, next);
@@ -66,38 +66,6 @@ class ListFinder {
       return bounds_.torn_end(last.body, next.begin + 1) == next.begin;
     const std::uint32_t gap = last.value < kOfRegister ? kWidestGap : kWidestGapOfRegister;
     return last.closer == next.closer && next.value > last.value && next.value - last.value <= gap + 1;
-  }
-
-  // "в) О лесах", "Признаны утратившими силу:", "г) О водах", or "Приняты два указа:" between them: the letters go on,
-  // the list does not.
-  bool tells_other_list(const Marker& last, const Marker& next) const {
-    if (next.begin == 0 || at(next.begin - 1) != ":") return false;
-    const TokenRange between = {bounds_.torn_end(last.body, next.begin), next.begin};
-    if (counts_acts(between)) return true;
-    const TokenIndex word = next.begin - 2;  // "Правительству поручено:"
-    if (word >= between.begin && says(d_, word, ActWord::instruction) && (finite_grammemes(d_, word) & gram::PRTS) != 0)
-      return true;
-    const TokenIndex list = out_.items[out_.lists.back().first_item].marker;
-    const ListKind kind = told_kind(between);
-    return kind != ListKind::agenda && kind != told_kind({list > kLongestPhrase ? list - kLongestPhrase : 0, list});
-  }
-
-  // A number in words, and a verb.
-  bool counts_acts(TokenRange range) const {
-    bool verb = false, number = false;
-    for (TokenIndex i = range.begin; i < range.end; ++i) {
-      verb |= (finite_grammemes(d_, i) & (gram::VERB | gram::PRTS)) != 0;
-      number |= (d_.reading(i).reading.grammemes & gram::NUMR) != 0;
-    }
-    return verb && number;
-  }
-
-  // By the last verb that does something with acts; agenda if there is none.
-  ListKind told_kind(TokenRange range) const {
-    ListKind kind = ListKind::agenda;
-    for (TokenIndex i = range.begin; i < range.end; ++i)
-      if (const ActVerb* const row = act_verb(d_, i)) kind = kind_by_stage(ListKind::adopted, row->stage);
-    return kind;
   }
 
   // "1.3. О лесах", "Кадровый блок:", "2.1. О судьях": at most a heading between them, which announces nothing.
@@ -125,15 +93,10 @@ class ListFinder {
       return next.value == last.value + 1 ||
              (next.number.of(d_.text) != last.number.of(d_.text) && (is_separated(next.begin) || heads_sentence(next)));
     const bool lettered = next.value == last.value && is_lettered(last, next);
-    if (!closes_alike(last, next) || (next.value <= last.value && !lettered) || heads_other_list(last, next))
+    if (!closes_alike(last, next) || (next.value <= last.value && !lettered) || breaks_.heads_other_list(last, next))
       return false;
     return lettered || next.value == last.value + 1 ||
            (next.value - last.value <= kWidestGap + 1 && adjoins(last, next));
-  }
-
-  // "2) «О водах». Обсуждены законы: 3) «О горах»": the numbers go on, the list does not.
-  bool heads_other_list(const Marker& last, const Marker& next) const {
-    return next.begin > 0 && at(next.begin - 1) == ":" && d_.sentence_of[last.begin] != d_.sentence_of[next.begin];
   }
 
   // "Решение № 41 «О лесах» действует с мая."
@@ -228,7 +191,7 @@ class ListFinder {
       d_.stop.check();
       const Marker& next = markers_[m];
       if (open_ && next.begin < last_.body) continue;
-      if (announces_next(m)) {
+      if (m + 1 < markers_.size() && breaks_.announces_next(next, markers_[m + 1])) {
         open_ = false;
         continue;
       }
@@ -267,23 +230,6 @@ class ListFinder {
     if (top_.kind != MarkerKind::bullet || next.begin == 0 || at(next.begin - 1) != ":") return false;
     if (d_.sentence_of[next.begin - 1] != d_.sentence_of[top_.body]) return true;
     return (d_.reading(top_.body).reading.grammemes & (gram::VERB | gram::PRTS)) != 0;
-  }
-
-  // "I. Приняты два закона:", "I. Два закона:", and the list in the lines below: what looks like an item tells of a
-  // list.
-  bool announces_next(std::size_t m) const {
-    const Marker& marker = markers_[m];
-    if (!marker.line_start || m + 1 >= markers_.size()) return false;
-    const Marker& next = markers_[m + 1];
-    if (!next.line_start || at(next.begin - 1) != ":" || next.begin > marker.body + kLongestSectionHead) return false;
-    const bool count =
-        tokens_[marker.body].kind == TokenKind::number || (d_.words.any(tokens_[marker.body].word) & gram::NUMR) != 0;
-    bool verb = count && is_class_word(d_, next.begin - 2);
-    for (TokenIndex i = marker.body; i < next.begin; ++i) {
-      if (i > marker.body && starts_line(i)) return false;
-      verb |= act_verb(d_, i) != nullptr;
-    }
-    return verb;
   }
 
   // "2. «О лесах»", "«О водах»", "4. «О горах»": the one line between them has lost its number.
@@ -350,6 +296,7 @@ class ListFinder {
   const std::vector<Token>& tokens_;
   const TitleTest& titled_;
   ItemBounds bounds_;
+  ListBreaks breaks_;
   Lists& out_;
   std::vector<Marker> markers_;
   bool open_ = false, in_sub_ = false, semicolons_ = false, next_goes_on_after_subs_ = false;
