@@ -141,7 +141,7 @@ TokenIndex CountReader::noun_left_out(TokenIndex first, TokenIndex next) {
 bool CountReader::is_object(TokenIndex first, TokenIndex k) const {
   const Grammemes g = d_.reading(k).reading.grammemes;
   const bool oblique = (d_.words.any(d_.token(first).word) & gent) != 0;  // "двух министерств"
-  return !oblique && (g & gent) != 0 && (g & anim) == 0 && !follows(d_, first, PREP) && !is_date_part(d_, k) &&
+  return !oblique && (d_.words.any(d_.token(k).word) & gent) != 0 && (g & anim) == 0 && !follows(d_, first, PREP) && !is_date_part(d_, k) &&
          !d_.is(k, FunctionWord::period);
 }
 
