@@ -141,8 +141,8 @@ TokenIndex CountReader::noun_left_out(TokenIndex first, TokenIndex next) {
 bool CountReader::is_object(TokenIndex first, TokenIndex k) const {
   const Grammemes g = d_.reading(k).reading.grammemes;
   const bool oblique = (d_.words.any(d_.token(first).word) & gent) != 0;  // "двух министерств"
-  return !oblique && (d_.words.any(d_.token(k).word) & gent) != 0 && (g & anim) == 0 && !follows(d_, first, PREP) && !is_date_part(d_, k) &&
-         !d_.is(k, FunctionWord::period);
+  return !oblique && (d_.words.any(d_.token(k).word) & gent) != 0 && (g & anim) == 0 && !follows(d_, first, PREP) &&
+         !is_date_part(d_, k) && !d_.is(k, FunctionWord::period);
 }
 
 // "Вопросов в повестке: 4.", "Принято решений – 3, а именно:", "Всего соглашений, как видим, четыре.": what the number

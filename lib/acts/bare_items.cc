@@ -72,8 +72,10 @@ class BareItemFinder : private TokenLines {
     const bool all_begin = tokens_[first].kind == TokenKind::quote_open || leads_.is_numbered_act(first);
     bool separated = false;
     const bool names = leads_.begins_names(first);
+    const bool papers = first > 1 && at(first - 1) == ":" && acts_before(d_, first - 1) != kNone;
     for (std::uint32_t found = 0; line < size() && found < kMostBareItems &&
-                                  (leads_.begins_item(line) || separated || (names && leads_.is_name_line(line)));
+                                  (leads_.begins_item(line) || separated || (names && leads_.is_name_line(line)) ||
+                                   (papers && parts_.is_paper_line(line)));
          ++found) {
       if (is_marked(line)) break;
       add_bare(line, true);

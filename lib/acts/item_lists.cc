@@ -191,6 +191,8 @@ class ListFinder {
       d_.stop.check();
       const Marker& next = markers_[m];
       if (open_ && next.begin < last_.body) continue;
+      // "№ 1. Решение № 40 «О лесах»": the act's number begins no item.
+      if (open_ && next.begin == last_.body && next.closer == '#') continue;
       if (m + 1 < markers_.size() && breaks_.announces_next(next, markers_[m + 1])) {
         open_ = false;
         continue;

@@ -110,6 +110,13 @@ bool SentenceParts::begins_paper(TokenIndex i) const {
          (next & (gram::NOUN | gram::ADJF)) != 0;
 }
 
+bool SentenceParts::is_paper_line(TokenIndex line) const {
+  if (!begins_paper(line)) return false;
+  for (TokenIndex i = line + 1; i < size() && !starts_line(i); ++i)
+    if (i > line + kLongestTitlePart || (finite_grammemes(d_, i) & (gram::VERB | gram::PRTS)) != 0) return false;
+  return true;
+}
+
 bool SentenceParts::are_marked_lines(TokenIndex line) const {
   if (tokens_[line].kind != TokenKind::quote_open) return false;
   const TokenIndex next = part_end(line, true);

@@ -28,6 +28,8 @@ class SentenceParts : private TokenLines {
   bool are_topics(TokenIndex i) const;
   // "три документа (Порядок учёта, Правила отвода и Методику оценки)"
   bool are_papers(TokenIndex i) const;
+  // "Политика управления рисками": a line that begins so and has no verb
+  bool is_paper_line(TokenIndex line) const;
   // "Порядок учёта", "Методику оценки": a capital that begins no name
   bool begins_paper(TokenIndex i) const;
   // "«О лесах»" and below "«О водах»", whatever stands above.
