@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "acts/act_words.h"
 #include "acts/class_words.h"
 #include "acts/list_markers.h"
 #include "acts/title_leads.h"
@@ -10,9 +11,10 @@
 namespace newsx {
 
 namespace {
-constexpr int kMostLines = 8;             // of one item
-constexpr TokenIndex kLongestMarker = 6;  // tokens
-constexpr TokenIndex kLongestLabel = 4;   // tokens of "Вносит:"
+constexpr int kMostLines = 8;                // of one item
+constexpr TokenIndex kLongestMarker = 6;     // tokens
+constexpr TokenIndex kLongestLabel = 4;      // tokens of "Вносит:"
+constexpr TokenIndex kLongestSentence = 40;  // tokens up to its verb
 }  // namespace
 
 TokenIndex ItemBounds::line_end(TokenIndex i) const {
@@ -114,18 +116,31 @@ bool ItemBounds::torn(TokenIndex next, int depth) const {
     return first.shape == Shape::lower && first.kind == TokenKind::word;
   if (first.shape == Shape::lower && first.kind == TokenKind::word) return true;
   if (mark == ",") return false;
-  if (!first.has(token_flag::paragraph_start)) return true;
+  if (!first.has(token_flag::paragraph_start)) return !is_sentence(next);
   if (last.kind == TokenKind::word && last.shape == Shape::lower && joins(next - 1)) return true;
   if (last.kind == TokenKind::dash || mark == "-" || mark == "№") return true;
   // "О проекте технического регламента" and below "«О качелях»"
   if (depth == 0 && first.kind == TokenKind::quote_open && last.kind == TokenKind::word && last.shape == Shape::lower &&
-      !starts_line(next - 1) && is_class_word(d_, next - 1))
+      !starts_line(next - 1) && is_class_word(d_, next - 1) && !is_sentence(next))
     return true;
   // "«О поправках в законы" and below "«О бюджете» и «О сборах»»"
   if (depth > 0 && first.kind == TokenKind::quote_open && last.kind == TokenKind::word && titled_(next - 1))
     return true;
   if (depth > 0 && first.kind == TokenKind::quote_open && closes_all(next, depth)) return true;
   return depth > 0 && closes_soon(next);
+}
+
+// "Следующее заседание пройдёт в июне.", "«Мы готовы», – сказал министр.": unlike the words of a title, with a verb.
+bool ItemBounds::is_sentence(TokenIndex next) const {
+  int depth = 0;
+  for (TokenIndex i = next; i < size() && i < next + kLongestSentence; ++i) {
+    depth += tokens_[i].kind == TokenKind::quote_open;
+    depth -= tokens_[i].kind == TokenKind::quote_close;
+    if (depth > 0) continue;
+    if (i > next && (at(i) == ";" || tokens_[i].has(token_flag::sentence_start))) return false;
+    if ((finite_grammemes(d_, i) & (gram::VERB | gram::PRTS)) != 0) return true;
+  }
+  return false;
 }
 
 // Whether the line that begins at `next` closes what it opens and what was open before it: "„О звании", "«Мастер»“;".

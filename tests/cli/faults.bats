@@ -100,8 +100,8 @@ END
   done <<'END'
 0.05 extract koi8.txt
 0.05 extract big.html
-0.8 tokens -f conllu big.txt
-1 ngrams big.txt
+0.5 tokens -f conllu big.txt
+0.3 ngrams big.txt
 END
 }
 
