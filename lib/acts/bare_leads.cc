@@ -105,6 +105,7 @@ bool BareLeads::leads_to_marks(TokenIndex line) const {
              (i == line || tokens_[i - 1].kind != TokenKind::bracket_open);
     act |= titled_(i);
     if (at(i) == "," || at(i) == ";" || at(i) == ".") return false;
+    if (at(i) == ":" && acts_before(d_, i) != kNone) return false;  // "Среди принятых документов: закон «О лесах»"
     if (i > line && d_.is(i, FunctionWord::about)) return false;
     if ((d_.reading(i).reading.grammemes & (gram::VERB | gram::INFN | gram::PRTS)) != 0) return false;
   }
