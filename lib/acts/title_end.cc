@@ -60,8 +60,10 @@ TokenIndex TitleEnd::rest_begin(TokenIndex b, TokenIndex e) const {
 // A table's next column, or the page: "О бюджете | Минфин", "О бюджете ..... 5".
 TokenIndex TitleEnd::column_end(TokenIndex b, TokenIndex e) const {
   int depth = opens(b);  // of marks, in which a name may have a colon
+  const bool bold = b > 0 && d_.text_of(b - 1) == "**";
   for (TokenIndex i = b + 1; i < e; ++i) {
     depth += opens(i) - closes(i);
+    if (bold && d_.text_of(i) == "**") return i;
     if (d_.text_of(i) == ";" && i + 1 < e && says(d_, i + 1, ActWord::link)) return i;
     if (d_.text_of(i) == "|" || begins_votes(i, e) || begins_outcome(b, i, e) ||
         (i + 1 < e && words_.begins_title(b) && goes_on_to_deed(d_, i)) || begins_tag(i, e))
