@@ -144,7 +144,10 @@ class MarkerReader : public MarkerParts {
   // What follows the label of a marker at a line's beginning.
   bool closed(TokenIndex label, bool worded, Marker& m) const {
     TokenIndex next = label + 1;
-    if (at(next) == "°" && glued(next)) ++next;
+    if (at(next) == "°" && glued(next)) {
+      ++next;
+      worded = true;  // "1° закон «О лесах»"
+    }
     if (at(label).ends_with(kKeycap)) {
       m.closer = kKeycap.front();
       return body_at(next, m, true);

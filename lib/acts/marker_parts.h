@@ -70,7 +70,9 @@ class MarkerParts : public TokenLines {
            (kind(body) == TokenKind::dash || at(body) == "." || at(body) == "|" || at(body) == ">"))
       ++body;
     if (body >= tokens_.size()) return false;
-    if (at(body) == ";") return false;  // "(против — 4);"
+    // "(против — 4);", and "№ 5»" of a torn title
+    const bool two = at(body) == "," && at(body + 1) == ",";  // ",,О лесах``"
+    if (at(body) == ";" || (at(body) == "," && !two) || kind(body) == TokenKind::quote_close) return false;
     if (new_line(body)) {
       const std::string_view gap =
           d_.text.substr(tokens_[body - 1].end(), tokens_[body].begin - tokens_[body - 1].end());
