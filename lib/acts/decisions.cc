@@ -21,6 +21,7 @@ namespace {
 using namespace gram;
 
 constexpr TokenIndex kLongestHeading = 7;  // tokens of "По бюджету:"
+constexpr TokenIndex kLongestComment = 6;  // tokens of "Докладчик: Иван Громов."
 constexpr TokenIndex kWidestClause = 160;  // tokens before a list in a sentence that are looked at
 
 class DecisionReader {
@@ -91,7 +92,7 @@ class DecisionReader {
         if (list.line_start && announcement.announced < 0 && !announcement.verb) announcement.announced = told_before;
       }
       if (announcement.announced < 0 && !announcement.part && !goes_on_)
-        announcement.announced = count_behind(d_, names_, words_, sentence_behind(items), looks.items);
+        announcement.announced = count_told_behind(items, looks.items);
       const Telling telling = {.phrase = announcement,
                                .order = order,
                                .restarted = begin <= free_from && free_from > 0,
@@ -254,6 +255,15 @@ class DecisionReader {
     if (!item.line_start || last.span.empty() || !looks_.has_verb(last)) return false;
     if (item.kind == MarkerKind::none) return d_.text_of(item.end - 1) == ".";
     return item.kind == MarkerKind::bullet && !words_.begins_title(last.lead) && words_.begins_title(titles_[0].lead);
+  }
+
+  // In the sentence behind the list, or behind a comment on its last item: "Принято единогласно."
+  std::int32_t count_told_behind(std::span<const ListItem> items, std::uint32_t found) {
+    TokenRange sentence = sentence_behind(items);
+    const std::int32_t count = count_behind(d_, names_, words_, sentence, found);
+    if (count >= 0 || sentence.end - sentence.begin > kLongestComment || sentence.end >= d_.token_count()) return count;
+    sentence = {sentence.end, d_.tokens.sentences[d_.sentence_of[sentence.end]].end};
+    return count_behind(d_, names_, words_, sentence, found);
   }
 
   // What stands behind the last item, up to the end of its sentence; empty at the document's end.

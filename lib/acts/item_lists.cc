@@ -198,6 +198,8 @@ class ListFinder {
         continue;
       }
       if (open_) {
+        // "«Об отставке мэра" and below "г. Озёрска»"
+        if (next.line_start && next.kind == MarkerKind::cyrillic_letter && is_in_last(next.begin)) continue;
         if (goes_on(top_, next)) {
           semicolons_ |= at(next.begin - 1) == ";";
           add_unnumbered(next);

@@ -68,20 +68,27 @@ class MarkerReader : public MarkerParts {
       // "Решение" and below "от 3 мая № 45"
       if (k > i && new_line(k) && !(k < d_.token_count() && d_.is(k, FunctionWord::from))) return;
       if (kind(k) == TokenKind::quote_open) return;
-      if (const ActNumber number = act_number_at(d_, k); !number.span.empty()) {
+      const ActNumber number = act_number_at(d_, k);
+      if (!number.span.empty() && !(k > i + 1 && ends_title(number.end))) {
         m.number = number.span;
         return;
       }
       // "Резолюция 2254", "Решение 4/1"
       if (!is_class_word(d_, k) || new_line(k + 1)) continue;
-      const Span number = number_behind_class(d_, k + 1, d_.token_count());
-      if (number.empty()) continue;
-      m.number = number;
+      const Span bare = number_behind_class(d_, k + 1, d_.token_count());
+      if (bare.empty()) continue;
+      m.number = bare;
       return;
     }
   }
 
  private:
+  // "План строительства эллинга № 3;": the number is of the title's last noun.
+  bool ends_title(TokenIndex i) const {
+    const bool stop = at(i) == ";" || at(i) == "," || at(i) == ".";
+    return (stop && new_line(i + 1)) || (new_line(i) && !begins_topic_or_marks(i));
+  }
+
   // "| 1 | О лесах |", "| «О лесах» | 5 мая |"
   bool first_cell(TokenIndex bar, Marker& m) const {
     const TokenIndex cell = bar + 1;
