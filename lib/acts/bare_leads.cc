@@ -154,7 +154,6 @@ bool BareLeads::is_name_line(TokenIndex line) const {
   return tokens_[end - 1].kind == TokenKind::quote_close;
 }
 
-// Whether marks that stand open at token i began a few tokens before it.
 bool BareLeads::is_in_marks(TokenIndex i) const {
   int depth = 0;
   for (TokenIndex k = i; k > 0 && k + kLongestMarks > i && !tokens_[k - 1].has(token_flag::paragraph_start); --k) {

@@ -40,6 +40,8 @@ class BareLeads : private TokenLines {
   // The marks of "«Чистая вода»", "план «Наш двор»", "№ 4 «Чистая вода»", "резолюцию 85/112 «Роль транзита»", "Журнал
   // № 34 «О приходах»", in which any name may stand; kNone for none.
   TokenIndex name_marks(TokenIndex i) const;
+  // Whether marks that stand open at token i began a few tokens before it.
+  bool is_in_marks(TokenIndex i) const;
   // Whether the line has nothing but such a name: "план «Наш двор»;"
   bool is_name_line(TokenIndex line) const;
   // Whether such a name begins at token i behind a word that tells that acts follow: "программы | «Чистая вода»", "три
@@ -48,7 +50,6 @@ class BareLeads : private TokenLines {
 
  private:
   bool marks_in_same_brackets(TokenIndex sign) const;
-  bool is_in_marks(TokenIndex i) const;
   bool follows_class_word(TokenIndex end) const;
 
   const TitleTest& titled_;

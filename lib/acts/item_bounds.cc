@@ -146,6 +146,7 @@ bool ItemBounds::is_sentence(TokenIndex next) const {
     if (depth > 0) continue;
     if (i > next && (at(i) == ";" || tokens_[i].has(token_flag::sentence_start))) return false;
     if ((finite_grammemes(d_, i) & (gram::VERB | gram::PRTS)) != 0) return true;
+    if (at(i) == ":" && i < next + kLongestLabel) return true;  // "Фото: пресс-служба"
   }
   return false;
 }

@@ -257,6 +257,8 @@ class TitleReader {
                     !d_.is(i, FunctionWord::from) && t.length <= 8 &&
                     (d_.reading(i).reading.grammemes & gram::PREP) != 0;
       about |= d_.is(i, FunctionWord::about);
+      // "Решение № 1: О создании центра «Семья»": the marks are in the title.
+      if (about && i > b && words_.begins_topic(i) && (d_.text_of(i - 1) == ":" || d_.text_of(i - 1) == ".")) return e;
     }
     if (i >= e || !opens(i)) return e;
     const bool titled = words_.begins_title(i);

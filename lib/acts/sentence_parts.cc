@@ -83,7 +83,7 @@ bool SentenceParts::are_topics(TokenIndex i) const {
   const TokenKind before = tokens_[i - 1].kind;
   const bool bracket = before == TokenKind::bracket_open;  // "четыре решения (о лесах; о водах)"
   if ((before != TokenKind::word && before != TokenKind::dash && !bracket) || !d_.is(i, FunctionWord::about) ||
-      !titled_(i))
+      !titled_(i) || leads_.is_in_marks(i))  // "«Об итогах и о мерах»"
     return false;
   const TokenIndex end = part_end(i, false);
   return end < size() && (begins_topic_part(end) || (bracket && at(end) == ";" && titled_(end + 1)));
