@@ -123,8 +123,10 @@ TokenIndex CountReader::noun_left_out(TokenIndex first, TokenIndex next) {
   bool verb = next >= sentence.end;
   for (TokenIndex i = next; i < std::min(sentence.end, next + kVerbBehind) && !verb; ++i) {
     const TokenKind kind = d_.token(i).kind;
+    const bool marks = d_.text_of(i) == "," && i + 1 < d_.token_count() &&
+                       d_.token(i + 1).kind == TokenKind::quote_open;  // "а на два, «О рекламе» и …"
     verb = act_verb(d_, i) != nullptr || words_.look_up(i).is_deed() || kind == TokenKind::bracket_open ||
-           kind == TokenKind::dash;
+           kind == TokenKind::dash || marks;
     if (kind != TokenKind::word || (i == next && (d_.reading(i).reading.grammemes & (NOUN | gent)) == (NOUN | gent)))
       break;
   }
