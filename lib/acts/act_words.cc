@@ -11,7 +11,7 @@
 namespace newsx {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ActWord>, 40> kActWordNames = {{
+constexpr std::array<std::pair<std::string_view, ActWord>, 41> kActWordNames = {{
     {"reading", ActWord::reading},
     {"final", ActWord::final},
     {"basis", ActWord::basis},
@@ -36,6 +36,7 @@ constexpr std::array<std::pair<std::string_view, ActWord>, 40> kActWordNames = {
     {"resolution", ActWord::resolution},
     {"meeting", ActWord::meeting},
     {"paper", ActWord::paper},
+    {"before_colon", ActWord::before_colon},
     {"recommend", ActWord::recommend},
     {"rest", ActWord::rest},
     {"chamber", ActWord::chamber},

@@ -27,7 +27,7 @@ enum class ActWord : std::uint64_t {
   law = 1ull << 29, several = 1ull << 30, whole = 1ull << 31,
   recommend = 1ull << 32, rest = 1ull << 33, link = 1ull << 34,
   during = 1ull << 35, doubt = 1ull << 36, matter = 1ull << 37, only = 1ull << 38,
-  paper = 1ull << 39,
+  paper = 1ull << 39, before_colon = 1ull << 40,
 };
 // clang-format on
 constexpr ActWord operator|(ActWord a, ActWord b) {

@@ -86,6 +86,7 @@ TokenIndex CountReader::read(TokenRange sentence, TokenIndex i, bool deed, std::
   for (TokenIndex k = next + (of_more ? 2 : 0); k < sentence.end && k < next + kNounWithin; ++k) {
     const Token& t = d_.token(k);
     if (t.kind == TokenKind::dash && (k == next || d_.is(k - 1, FunctionWord::them))) continue;
+    if (t.kind == TokenKind::symbol && k == next && d_.text_of(k) == "**") continue;  // "**два** положения"
     if (t.kind != TokenKind::word) break;
     const AnnouncingWord w = words_.look_up(k);
     const bool matter = w.role == AnnouncingRole::counted;

@@ -70,7 +70,9 @@ TokenIndex TitleEnd::column_end(TokenIndex b, TokenIndex e) const {
       return i;
     // "О поставках: завод и область", "О спорте / Громов, Ветров"
     const bool slash = d_.text_of(i) == "/" && d_.token(i).has(token_flag::space_before);
-    if ((d_.text_of(i) == ":" || slash) && depth <= 0 && words_.begins_topic(b)) return i;
+    if ((d_.text_of(i) == ":" || slash) && depth <= 0 && !says(d_, i - 1, ActWord::before_colon) &&
+        words_.begins_topic(b))
+      return i;
     const bool dots = d_.text_of(i).starts_with("..") || d_.text_of(i) == "…";
     if (dots && i + 2 == e && d_.token(i + 1).kind == TokenKind::number) return i;
     const std::string_view gap = d_.text.substr(d_.token(i - 1).end(), d_.token(i).begin - d_.token(i - 1).end());
