@@ -80,8 +80,11 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
     if (!seen_.spoken().empty() && seen_.spoken().back().at == m->at &&
         seen_.spoken().back().speaker.entity != m->entity)
       continue;
+    const int fits = post_weight(m->entity, s);
+    // "«Надо уволить Громова», – заявил губернатор": whom somebody's words name is not the one, unless his post says so.
+    if (s.reference == Reference::person && m->quoted && !m->told && fits <= 0) continue;
     consider(Speaker::named(m->entity, {}, {}), entities_[m->entity].gender,
-             seen_.weight(*m, at) + std::min(m->times, kMostTimes), post_weight(m->entity, s));
+             seen_.weight(*m, at) + std::min(m->times, kMostTimes), fits);
   }
   if (best.entity != kNoIndex) best.name = entities_[best.entity].name;
   return best;
