@@ -5,6 +5,7 @@
 #include "acts/act_words.h"
 #include "acts/brackets.h"
 #include "acts/class_words.h"
+#include "acts/marker_inserter.h"
 #include "acts/part_leads.h"
 #include "acts/sentence_parts.h"
 #include "acts/title_leads.h"
@@ -24,10 +25,10 @@ class BareItemFinder : private TokenLines {
         bounds_(bounds),
         leads_(d, titled),
         parts_(d, titled, leads_),
-        markers_(markers) {}
+        markers_(markers),
+        inserter_(markers) {}
 
   void run() {
-    marked_ = markers_.size();
     for (TokenIndex i = 0; i < size(); ++i) {
       d_.stop.check(i);
       const bool colon = i > 0 && (at(i - 1) == ":" || behind_aside(i));
@@ -46,12 +47,10 @@ class BareItemFinder : private TokenLines {
       ++run_;
       i = starts_line(i) && !sentence ? bare_lines(i) : bare_parts(i);
     }
-    std::inplace_merge(markers_.begin(), marked_end(), markers_.end(), by_place);
+    inserter_.merge();
   }
 
  private:
-  std::vector<Marker>::iterator marked_end() { return markers_.begin() + static_cast<std::ptrdiff_t>(marked_); }
-
   // "В частности, о бюджете; о бане": a topic behind a word that says that the list is a part.
   bool behind_aside(TokenIndex i) const {
     if (i == 0 || at(i - 1) != "," || starts_line(i) || !d_.is(i, FunctionWord::about)) return false;
@@ -99,33 +98,21 @@ class BareItemFinder : private TokenLines {
     return next < size() && starts_line(next) && leads_.is_numbered_act(next) && at(next - 1) == "." ? next : line;
   }
 
-  // The marker with a label or sign that begins at token i; null: none.
-  const Marker* marker_at(TokenIndex i) {
-    const auto end = marked_end();
-    const auto m =
-        std::lower_bound(markers_.begin(), end, i, [](const Marker& a, TokenIndex t) { return a.begin < t; });
-    return m != end && m->begin == i ? &*m : nullptr;
-  }
-
   // Whether a marker of its own stands at token i; "вторым – «О водах»" is read here, too.
-  bool is_labelled(TokenIndex i) {
-    const Marker* const m = marker_at(i);
+  bool is_labelled(TokenIndex i) const {
+    const Marker* const m = inserter_.at(i);
     if (m == nullptr || m->kind == MarkerKind::ordinal) return false;
     return at(i - 1) == ":" || marks_after_figures(d_, i) == kNone;  // "распоряжения 602-р «О лесах» и 611-р «О водах»"
   }
 
   // "№ 602", and the title in the line below, at token i.
-  bool is_in_item(TokenIndex i) {
-    const auto end = marked_end();
-    const auto m =
-        std::lower_bound(markers_.begin(), end, i, [](const Marker& a, TokenIndex t) { return a.begin < t; });
-    if (m == markers_.begin()) return false;
-    const Marker& last = *std::prev(m);
-    return last.body == i || (last.line_start && bounds_.torn_end(last.body, size()) > i);
+  bool is_in_item(TokenIndex i) const {
+    const Marker* const last = inserter_.last_before(i);
+    return last != nullptr && (last->body == i || (last->line_start && bounds_.torn_end(last->body, size()) > i));
   }
 
-  bool is_marked(TokenIndex line) {
-    const Marker* const m = marker_at(line);
+  bool is_marked(TokenIndex line) const {
+    const Marker* const m = inserter_.at(line);
     return m != nullptr && m->line_start;
   }
 
@@ -206,14 +193,12 @@ class BareItemFinder : private TokenLines {
     markers_.push_back(m);
   }
 
-  static bool by_place(const Marker& a, const Marker& b) { return a.begin < b.begin; }
-
   const TitleTest& titled_;
   const ItemBounds& bounds_;
   const BareLeads leads_;
   const SentenceParts parts_;
   std::vector<Marker>& markers_;
-  std::size_t marked_ = 0;  // markers that were there before
+  MarkerInserter inserter_;
   std::uint32_t run_ = 0;
   TokenIndex run_end_ = 0;  // of the last list inside a line
 };

@@ -15,7 +15,6 @@ constexpr TokenIndex kLongestLineLead = 6;  // tokens of "в сфере торг
 constexpr TokenIndex kLeadWithin = 12;      // tokens of a line before its title in marks
 constexpr std::uint32_t kLongestSign = 3;   // bytes of "№" or "No."
 constexpr TokenIndex kLongestMarks = 60;    // tokens
-constexpr TokenIndex kLongestOwner = 3;     // tokens of "Озёрской области"
 
 }  // namespace
 
@@ -190,7 +189,7 @@ bool BareLeads::marks_in_same_brackets(TokenIndex sign) const {
 // "законы |", "законы Озёрской области |", "а на два |"
 bool BareLeads::follows_class_word(TokenIndex end) const {
   if (end > 0 && (d_.words.any(tokens_[end - 1].word) & gram::NUMR) != 0) return true;
-  for (TokenIndex i = end; i > 0 && i + kLongestOwner >= end && tokens_[i - 1].kind == TokenKind::word; --i)
+  for (TokenIndex i = end; i > 0 && i + kOwnerWithin >= end && tokens_[i - 1].kind == TokenKind::word; --i)
     if (is_class_word(d_, i - 1)) return true;
   return false;
 }

@@ -7,8 +7,6 @@
 namespace newsx {
 namespace {
 
-constexpr TokenIndex kOwnerWithin = 3;  // tokens of "Озёрской области"
-
 template <class F>
 bool names_act(const Document& d, TokenIndex i, const F& f) {
   if (i >= d.token_count()) return false;

@@ -1,10 +1,13 @@
 // The class words of acts, as the gazetteer has them: "закон", "соглашение", "ФЗ".
 //
-// Cost: O(names at a token). Threads: may run at once. Errors: none.
+// Cost: O(names at a token); several_before() and acts_before() also read the noun's attributes. Threads: may run at
+// once. Errors: none.
 #pragma once
 #include "reading/document.h"
 
 namespace newsx {
+
+constexpr TokenIndex kOwnerWithin = 3;  // tokens of "Озёрской области" behind a noun
 
 // Whether a class word begins at token i that makes a title with its topic: "Соглашение о лесах", "программу обмена".
 bool begins_document(const Document& d, TokenIndex i);

@@ -1,9 +1,8 @@
 #include "acts/comma_parts.h"
 
-#include <algorithm>
-
 #include "acts/act_words.h"
 #include "acts/class_words.h"
+#include "acts/marker_inserter.h"
 #include "acts/token_lines.h"
 
 namespace newsx {
@@ -20,17 +19,15 @@ class CommaReader : public TokenLines {
   CommaReader(const Document& d, std::vector<Marker>& markers) : TokenLines(d), markers_(markers) {}
 
   void run() {
-    const std::size_t marked = markers_.size();
     std::uint32_t paragraph = 0;
     for (TokenIndex i = 1; i + 1 < size(); ++i) {
       d_.stop.check(i);
       paragraph += tokens_[i].has(token_flag::paragraph_start);
       if (!leads(i) || !read(i + 1)) continue;
-      add(paragraph, marked);
+      markers_.append_parts(parts_, paragraph);
       i = parts_.back();
     }
-    std::inplace_merge(markers_.begin(), markers_.begin() + static_cast<std::ptrdiff_t>(marked), markers_.end(),
-                       [](const Marker& a, const Marker& b) { return a.begin < b.begin; });
+    markers_.merge();
   }
 
  private:
@@ -45,7 +42,7 @@ class CommaReader : public TokenLines {
   bool read(TokenIndex i) {
     parts_.clear();
     bool all_known = true;
-    while (i < size() && begins_paper(i)) {
+    while (i < size() && begins_part(i)) {
       if (parts_.size() == kMostParts) return false;
       parts_.push_back(i);
       all_known &= is_told_kind(d_, i) || is_told_kind(d_, noun_of(i));
@@ -61,7 +58,7 @@ class CommaReader : public TokenLines {
   TokenIndex behind_separators(TokenIndex i) const {
     TokenIndex next = i;
     while (next < size() && !new_line(next) && (at(next) == "," || d_.is(next, FunctionWord::between_items))) ++next;
-    return next < size() && begins_paper(next) ? next : i;
+    return next < size() && begins_part(next) ? next : i;
   }
 
   // The comma or conjunction behind the part, or where the sentence or the bracket ends; kNone for a clause, a
@@ -99,33 +96,14 @@ class CommaReader : public TokenLines {
   }
 
   // "смета", "типовой договор": in the case of a subject or an object, and no name
-  bool begins_paper(TokenIndex i) const {
+  bool begins_part(TokenIndex i) const {
     if (kind(i) != TokenKind::word) return false;
     if (is_known(i) && (d_.words.any(tokens_[noun_of(i)].word) & (nomn | accs)) != 0) return true;
     const Grammemes g = d_.reading(noun_of(i)).reading.grammemes;
     return (g & NOUN) != 0 && (g & (nomn | accs)) != 0 && (g & (Name | Surn | Patr | Geox | anim)) == 0;
   }
 
-  // Unless a marker of their own begins one of them.
-  void add(std::uint32_t paragraph, std::size_t marked) {
-    const auto end = markers_.begin() + static_cast<std::ptrdiff_t>(marked);
-    for (const TokenIndex part : parts_) {
-      const auto m =
-          std::lower_bound(markers_.begin(), end, part, [](const Marker& a, TokenIndex t) { return a.begin < t; });
-      if (m != end && m->begin == part) return;
-    }
-    for (const TokenIndex part : parts_) {
-      Marker m;
-      m.begin = m.body = part;
-      m.kind = MarkerKind::bullet;
-      m.sign = kSemicolonSign;
-      m.value = 1;
-      m.paragraph = paragraph;
-      markers_.push_back(m);
-    }
-  }
-
-  std::vector<Marker>& markers_;
+  MarkerInserter markers_;
   std::vector<TokenIndex> parts_;
 };
 

@@ -9,7 +9,7 @@
 
 namespace newsx {
 
-// Adds them to `markers`, which find_markers() has filled, as bullets with kSemicolonSign; the result is by position.
+// Adds them to `markers`, which find_markers() has filled, as bullets with kSeparatorSign; the result is by position.
 // Each part begins with a noun in the nominative or accusative. Parts of known kinds alone are left to prose.
 void find_comma_parts(const Document& d, std::vector<Marker>& markers);
 

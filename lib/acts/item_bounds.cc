@@ -29,12 +29,6 @@ bool ItemBounds::is_line_marker(TokenIndex i) const {
   return i < size() && starts_line(i) && line_marker(d_, i, m);
 }
 
-// "г. Озёрска», the second line of a title, reads as a label.
-bool ItemBounds::is_letter(TokenIndex i) const {
-  Marker m;
-  return line_marker(d_, i, m) && m.kind == MarkerKind::cyrillic_letter;
-}
-
 // "Решение № 31", "Распоряжение № 31 от 5 мая 2024 года": class, number and date, whose title stands below; also the
 // class alone above marks.
 bool ItemBounds::heads_act(TokenRange line) const {
@@ -86,7 +80,12 @@ TokenIndex ItemBounds::torn_end(TokenIndex begin, TokenIndex limit) const {
       if (tokens_[i].kind == TokenKind::quote_close && depth > 0) --depth;
     }
     if (end >= size() || blank_line_before(end)) return end;
-    if (is_line_marker(end) && !(depth > 0 && is_letter(end) && closes_all(end, depth))) return end;
+    Marker m;
+    if (starts_line(end) && line_marker(d_, end, m)) {
+      // "г. Озёрска»", the second line of a title, reads as a label.
+      const bool in_title = depth > 0 && m.kind == MarkerKind::cyrillic_letter && closes_all(end, depth);
+      if (!in_title) return end;
+    }
     if (leads_to_more(end)) return end;
     // "закон № 4 «О лесах» (первое чтение)" and below "закон № 5 «О водах»"
     const bool alike = (has_marks(from) && has_marks(end)) || (is_numbered(begin) && is_numbered(end));

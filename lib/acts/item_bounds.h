@@ -35,7 +35,6 @@ class ItemBounds {
   bool blank_line_before(TokenIndex i) const;
   bool closed_at(TokenIndex end, TokenIndex limit) const;
   bool torn(TokenIndex next, int depth) const;
-  bool is_letter(TokenIndex i) const;
   bool is_sentence(TokenIndex next) const;
   bool is_indented(TokenIndex begin, TokenIndex next) const;
   std::size_t indent(TokenIndex i) const;

@@ -10,7 +10,7 @@
 namespace newsx {
 
 constexpr std::uint32_t kDashSign = 1;       // `Marker::sign` of dashes of all lengths and hyphens
-constexpr std::uint32_t kSemicolonSign = 2;  // of parts that only semicolons separate
+constexpr std::uint32_t kSeparatorSign = 2;  // of parts between which only semicolons or commas stand
 
 constexpr std::string_view kKeycap = "\u20E3";  // the last character of a figure in a keycap
 

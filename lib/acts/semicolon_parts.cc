@@ -1,8 +1,7 @@
 #include "acts/semicolon_parts.h"
 
-#include <algorithm>
-
 #include "acts/act_words.h"
+#include "acts/marker_inserter.h"
 #include "acts/token_lines.h"
 
 namespace newsx {
@@ -19,15 +18,13 @@ class SemicolonReader : public TokenLines {
       : TokenLines(d), titled_(titled), markers_(markers) {}
 
   void run() {
-    const std::size_t marked = markers_.size();
     std::uint32_t paragraph = 0;
     for (TokenIndex i = 0; i + 1 < tokens_.size(); ++i) {
       d_.stop.check(i);
       paragraph += tokens_[i].has(token_flag::paragraph_start);
-      if (leads(i) && read(i + 1)) add(paragraph, marked);
+      if (leads(i) && read(i + 1)) markers_.append_parts(parts_, paragraph);
     }
-    std::inplace_merge(markers_.begin(), markers_.begin() + static_cast<std::ptrdiff_t>(marked), markers_.end(),
-                       [](const Marker& a, const Marker& b) { return a.begin < b.begin; });
+    markers_.merge();
   }
 
  private:
@@ -85,27 +82,8 @@ class SemicolonReader : public TokenLines {
     return kNone;
   }
 
-  // Unless a marker of their own begins one of them.
-  void add(std::uint32_t paragraph, std::size_t marked) {
-    const auto end = markers_.begin() + static_cast<std::ptrdiff_t>(marked);
-    for (const TokenIndex part : parts_) {
-      const auto m =
-          std::lower_bound(markers_.begin(), end, part, [](const Marker& a, TokenIndex t) { return a.begin < t; });
-      if (m != end && m->begin == part) return;
-    }
-    for (const TokenIndex part : parts_) {
-      Marker m;
-      m.begin = m.body = part;
-      m.kind = MarkerKind::bullet;
-      m.sign = kSemicolonSign;
-      m.value = 1;
-      m.paragraph = paragraph;
-      markers_.push_back(m);
-    }
-  }
-
   const TitleTest& titled_;
-  std::vector<Marker>& markers_;
+  MarkerInserter markers_;
   std::vector<TokenIndex> parts_;
 };
 

@@ -9,7 +9,7 @@
 
 namespace newsx {
 
-// Adds them to `markers`, which find_markers() has filled, as bullets with kSemicolonSign; the result is by position.
+// Adds them to `markers`, which find_markers() has filled, as bullets with kSeparatorSign; the result is by position.
 // Parts that all begin as titles of acts are left to find_bare_items(), and clauses with a verb are none.
 void find_semicolon_parts(const Document& d, const TitleTest& titled, std::vector<Marker>& markers);
 
