@@ -81,7 +81,8 @@ Speaker Referents::person(const Speaker& s, TokenIndex at) const {
         seen_.spoken().back().speaker.entity != m->entity)
       continue;
     const int fits = post_weight(m->entity, s);
-    // "«Надо уволить Громова», – заявил губернатор": whom somebody's words name is not the one, unless his post says so.
+    // "«Надо уволить Громова», – заявил губернатор": whom somebody's words name is not the one, unless his post says
+    // so.
     if (s.reference == Reference::person && m->quoted && !m->told && fits <= 0) continue;
     consider(Speaker::named(m->entity, {}, {}), entities_[m->entity].gender,
              seen_.weight(*m, at) + std::min(m->times, kMostTimes), fits);
