@@ -7,6 +7,9 @@
 namespace newsx {
 namespace {
 
+// Classes of posts whose holders are called by them, and by no other.
+constexpr std::string_view kOfficials = "state_head,government_head,minister,official,parliament,diplomat";
+
 template <class T>
 void drop_repeated(std::unordered_map<Index, std::vector<T>>& of_persons) {
   for (auto& [person, all] : of_persons) {
@@ -78,7 +81,19 @@ bool PostFit::contradicts(Index person, const Speaker& s) const {
       return role.cls == "minister" || role.cls == "government_head" || role.cls == "state_head";
     });
   }
-  return r != nullptr && !r->fits.empty() && !r->heads && classes_.contains(person);
+  if (r == nullptr || r->fits.empty()) return false;
+  if (!r->heads) return classes_.contains(person);
+  return s.words_end == s.words_begin + 1 && is_other_official(person, *r);
+}
+
+// A minister or a governor is no "президент"; whom the text calls "глава", too, may be, and who was one once.
+bool PostFit::is_other_official(Index person, const Referent& noun) const {
+  if (!has_item(noun.fits, "state_head") && !has_item(noun.fits, "government_head")) return false;
+  const auto roles = roles_of(person);
+  return !roles.empty() && std::all_of(roles.begin(), roles.end(), [&](const Role& role) {
+    return role.status == RoleStatus::current && has_item(kOfficials, role.cls) && !has_item(noun.fits, role.cls) &&
+           !titles_.may_head_anything(role.title);
+  });
 }
 
 // "Глава норвежской дипломатии": a head in a state, said of somebody whose posts the text does not tell.

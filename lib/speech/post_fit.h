@@ -46,6 +46,7 @@ class PostFit {
   bool has(Index person, const Speaker& s) const;
 
  private:
+  bool is_other_official(Index person, const Referent& noun) const;
   bool is_post(const Role& role, const Speaker& s) const;
   Fit of_country(Index person, const Speaker& s) const;
   std::span<const Role> roles_of(Index person) const;

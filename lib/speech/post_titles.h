@@ -21,6 +21,11 @@ class PostTitles {
 
   // Whether the title puts its holder at the head of a body: "председатель", "генеральный директор".
   bool heads(std::string_view title) const { return head_noun(title) != nullptr; }
+  // Whether that head may be of whatever there is: "глава", "лидер".
+  bool may_head_anything(std::string_view title) const {
+    const Referent* noun = head_noun(title);
+    return noun != nullptr && noun->fits.empty();
+  }
   // Whether the role may be called as `post` is.
   bool is_called(const Role& role, const RoleMention& post) const;
   // "Министр обороны" for the head of the "Министерство обороны", which "Минобороны" and "МИД" stand for in their ways.
