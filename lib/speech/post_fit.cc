@@ -7,8 +7,8 @@
 namespace newsx {
 namespace {
 
-// Classes of posts whose holders are called by them, and by no other.
-constexpr std::string_view kOfficials = "state_head,government_head,minister,official,parliament,diplomat";
+constexpr std::string_view kOffices = "state_head,government_head,minister,official,parliament,diplomat";
+constexpr std::string_view kBesides = "party,other";  // what one is beside another post
 
 template <class T>
 void drop_repeated(std::unordered_map<Index, std::vector<T>>& of_persons) {
@@ -25,6 +25,7 @@ PostFit::PostFit(const SpeechText& text) : t_(text), titles_(text), owners_(text
     if (r.entity == kNoIndex) continue;
     std::vector<std::string_view>& classes = classes_[r.entity];
     classes.push_back(r.cls);
+    if (r.partial) members_.insert(r.entity);
     if (!r.relation && !r.label) continue;
     classes.push_back(r.title);  // "мать": no post, but what somebody is called by
     for (const NameMention& m : t_.names.mentions.beginning_in(r.span))
@@ -74,26 +75,29 @@ bool PostFit::is_titled(Index person, std::string_view noun) const {
 
 bool PostFit::contradicts(Index person, const Speaker& s) const {
   const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::person);
+  const bool one_word = s.words_end == s.words_begin + 1;
   if (r == nullptr && s.fits == kMediumClass) return classes_.contains(person);  // a skater is no "журналист"
-  if (r == nullptr && s.fits == "official" && s.words_end == s.words_begin + 1) {  // a minister is no "мэр"
-    const auto roles = roles_of(person);
-    return !roles.empty() && std::all_of(roles.begin(), roles.end(), [](const Role& role) {
-      return role.cls == "minister" || role.cls == "government_head" || role.cls == "state_head";
-    });
-  }
-  if (r == nullptr || r->fits.empty()) return false;
+  if (r == nullptr) return one_word && holds_others(person, s.fits);
+  if (r->fits.empty()) return false;
   if (!r->heads) return classes_.contains(person);
-  return s.words_end == s.words_begin + 1 && is_other_official(person, *r);
+  return one_word && !has_item(r->fits, "official") && holds_others(person, r->fits) && holds_office(person);
 }
 
-// A minister or a governor is no "президент"; whom the text calls "глава", too, may be, and who was one once.
-bool PostFit::is_other_official(Index person, const Referent& noun) const {
-  if (!has_item(noun.fits, "state_head") && !has_item(noun.fits, "government_head")) return false;
+// A minister is no "мэр", "депутат" or "тренер". Whom the text calls "глава", too, may be any of them, as may be who
+// was a minister once; and members of whatever there is have posts beside that.
+bool PostFit::holds_others(Index person, std::string_view fits) const {
   const auto roles = roles_of(person);
-  return !roles.empty() && std::all_of(roles.begin(), roles.end(), [&](const Role& role) {
-    return role.status == RoleStatus::current && has_item(kOfficials, role.cls) && !has_item(noun.fits, role.cls) &&
-           !titles_.may_head_anything(role.title);
-  });
+  return !fits.empty() && !roles.empty() && !members_.contains(person) &&
+         std::all_of(roles.begin(), roles.end(), [&](const Role& role) {
+           return role.status == RoleStatus::current && !role.cls.empty() && !has_item(kBesides, role.cls) &&
+                  !has_item(fits, role.cls) && !titles_.may_head_anything(role.title);
+         });
+}
+
+// Unlike the head of a firm or a club, who may be its "президент".
+bool PostFit::holds_office(Index person) const {
+  const auto roles = roles_of(person);
+  return std::all_of(roles.begin(), roles.end(), [](const Role& role) { return has_item(kOffices, role.cls); });
 }
 
 // "Глава норвежской дипломатии": a head in a state, said of somebody whose posts the text does not tell.

@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "speech/post_owners.h"
@@ -46,7 +47,8 @@ class PostFit {
   bool has(Index person, const Speaker& s) const;
 
  private:
-  bool is_other_official(Index person, const Referent& noun) const;
+  bool holds_others(Index person, std::string_view fits) const;
+  bool holds_office(Index person) const;
   bool is_post(const Role& role, const Speaker& s) const;
   Fit of_country(Index person, const Speaker& s) const;
   std::span<const Role> roles_of(Index person) const;
@@ -56,6 +58,7 @@ class PostFit {
   const PostOwners owners_;
   // Classes of everything the text calls a person, including what is no role: "победитель".
   std::unordered_map<Index, std::vector<std::string_view>> classes_;
+  std::unordered_set<Index> members_;  // persons called "член", "представитель", "сотрудник"
   // Bodies to which a non-role ties a person: "основатель".
   std::unordered_map<Index, std::vector<Index>> bodies_;
 };
