@@ -136,6 +136,13 @@ Points after_verb(Grammemes a, Grammemes b, bool subject_before) {
   return (b & INFN) != 0 ? bit : 0;
 }
 
+// A preposition that governs what `b` is not may be an adverb: "накануне прокуратура сообщила".
+Points after_preposition(Grammemes governed, Grammemes b) {
+  using namespace gram;
+  if (governed == 0 || (b & governed & cases) != 0) return 0;
+  return finite(b) || ((b & (NOUN | NPRO)) != 0 && (b & nomn) != 0) ? -4 * bit : 0;
+}
+
 // Gain of `b` as the word that the last preposition (or number) governs.
 Points government_points(Grammemes governed, Grammemes b) {
   if (governed == 0) return 0;
@@ -155,8 +162,8 @@ struct Column {
 };
 
 // The best way to each reading of `analyses` from those of the word before. The outer loop goes over that word's
-// readings, so that the class of each is tested once for all that may follow.
-void find_ways(std::span<const Analysis> previous, const Column& before, bool subject_before,
+// readings, so that the class of each is tested once for all that may follow. `governed`: the cases after that word.
+void find_ways(std::span<const Analysis> previous, const Column& before, bool subject_before, Grammemes governed,
                std::span<const Analysis> analyses, Column& column) {
   using namespace gram;
   for (std::size_t j = 0; j < previous.size(); ++j) {
@@ -183,6 +190,8 @@ void find_ways(std::span<const Analysis> previous, const Column& before, bool su
       offer([&](Grammemes b) { return finite(b) ? bit / 2 : 0; });
     else if ((a & ADVB) != 0)
       offer([&](Grammemes b) { return (b & (VERB | ADJF | ADVB | PRTF | GRND | INFN)) != 0 ? bit / 4 : 0; });
+    else if ((a & PREP) != 0 && previous.size() > 1)
+      offer([&](Grammemes b) { return after_preposition(governed, b); });
     else
       offer([](Grammemes) { return 0; });
   }
@@ -264,7 +273,8 @@ class ReadingChooser {
       std::fill_n(column.best.begin(), analyses.size(), 0);
       std::fill_n(column.from.begin(), analyses.size(), std::uint8_t{0});
     } else {
-      find_ways(previous, columns_[before.word - sentence.begin], before.has_subject, analyses, column);
+      find_ways(previous, columns_[before.word - sentence.begin], before.has_subject, before.governed, analyses,
+                column);
     }
     const Grammemes any = words_.any(token.word);
     const bool predicative =
