@@ -95,7 +95,27 @@ bool SubjectsBefore::is_followed_by_subject(TokenIndex verb, TokenIndex end) con
 Speaker SubjectsBefore::find(TokenIndex end, Grammemes verb, TokenIndex lo) const {
   if (const TokenIndex other = verb_that_goes_on(end, verb, lo); other != 0)
     if (const Speaker s = nearest(other, verb, lo); s.found) return s;
-  return nearest(end, verb, lo);
+  const Speaker s = nearest(end, verb, lo);
+  const TokenIndex place = place_begin(s, lo);
+  if (place == kNone) return s;
+  const Speaker before = nearest(place, verb, lo);
+  const bool somebody = is_person(t_.named, before.entity) || before.reference == Reference::person;
+  return somebody && !t_.has_verb(t_.token_at(before.mention.begin), place) ? before : s;
+}
+
+// "Лесов | в студии НТВ сказал": where the words begin that say by a body's name in what place or paper something was;
+// kNone if they may not be such words.
+TokenIndex SubjectsBefore::place_begin(const Speaker& body, TokenIndex lo) const {
+  if (body.entity == kNoIndex || !is_body(t_.named, body.entity) || body.mention.empty()) return kNone;
+  const TokenIndex name = t_.token_at(body.mention.begin);
+  if (name < lo + 2) return kNone;
+  const TokenIndex noun = name - 1;
+  const Grammemes g = t_.grammemes(noun);
+  const bool thing = (g & NOUN) != 0 && (g & (anim | nomn)) == 0 && t_.token(noun).shape == Shape::lower;
+  if (!thing || t_.d.is(noun, FunctionWord::period)) return kNone;
+  TokenIndex i = noun;
+  while (i > lo && (t_.grammemes(i - 1) & (ADJF | PRTF)) != 0) --i;
+  return i > lo && (t_.grammemes(i - 1) & PREP) != 0 ? i - 1 : kNone;
 }
 
 Speaker SubjectsBefore::nearest(TokenIndex end, Grammemes verb, TokenIndex lo) const {
