@@ -34,7 +34,9 @@ bool holds_words(const SpeechText& t, const FoundQuotations& found, std::size_t 
   const bool named = noun_before_names(t, found, m);
   // "орден «За заслуги перед городом»"
   if (named && !starts_small(t, first, pair.close) && !t.has_verb(first, pair.close)) return false;
-  const bool phrase = words > 1 && (is_declined(t, first) || (t.grammemes(first) & gram::PREP) != 0);
+  // "цены «в разы выше»", "цены «слишком низкие»"
+  const bool phrase =
+      words > 1 && (is_declined(t, first) || (t.grammemes(first) & (gram::PREP | gram::ADVB | gram::COMP)) != 0);
   if (!clause && named && !is_in_own_case(t, first) && !phrase) return false;
   if (pair.open > 0 && t.is_mark(pair.open - 1, "(")) return false;
   if (is_lone_attribute(t, pair)) return false;

@@ -371,8 +371,8 @@ const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const
         demand != nullptr && t_.is_mark(demand->end, ",") && t_.d.is(demand->end + 1, FunctionWord::purpose))
       before = demand;
   // "предположил, что заявление станет «лучшим подарком»": a noun of his clause that the words are no part of.
-  const bool noun = before != nullptr && before->kind() == CueKind::noun && before->end < q.pair.open &&
-                    says_of_noun(q, *before) && is_in_report(q, *before);
+  const bool noun =
+      before != nullptr && before->kind() == CueKind::noun && says_of_noun(q, *before) && is_in_report(q, *before);
   // "сообщил, что ожидается «острая борьба»": nor a subject's who expects it
   const bool impersonal = before != nullptr && before->kind() == CueKind::predicate && (before->form & VERB) != 0 &&
                           is_in_report(q, *before);
@@ -381,6 +381,14 @@ const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const
     before = t_.last_cue(q.sentence.begin, before->begin, [&](const Cue& c) {
       return c.is_finite() && !c.is(CueTrait::denying) && !c.is(CueTrait::weak) && !t_.in_marks(c.begin);
     });
+  // "по его мнению, проект писали люди, «которые …»": a clause about somebody in his report has no cue of its own.
+  if (before != nullptr && before->kind() == CueKind::verb && before->end < q.pair.open &&
+      t_.d.is(q.pair.open + 1, FunctionWord::relative) && !before->is(CueTrait::judging))
+    if (const Cue* report =
+            t_.last_cue(q.sentence.begin, before->begin,
+                        [](const Cue& c) { return c.kind() == CueKind::preposition || c.is(CueTrait::that_clause); });
+        report != nullptr && (report->kind() == CueKind::preposition || is_in_report(q, *before)))
+      return nullptr;
   if (before != nullptr) {
     const bool reports = before->is(CueTrait::that_clause) || before->is(CueTrait::naming) ||
                          before->is(CueTrait::direct_speech) || before->kind() == CueKind::preposition ||
