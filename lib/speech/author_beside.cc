@@ -50,11 +50,12 @@ bool is_mostly_own_words(const ReportTools& tools, TokenIndex begin, TokenIndex 
   return own;
 }
 
-// "С данным заявлением выступил X, сообщает агентство": the sentence tells of a report and is none.
-bool refers_back(const SpeechText& t, const Sentence& s) {
+// "Об этом сообщил X", "С данным заявлением выступил X, сообщает агентство": the sentence tells of a report and is
+// none. `person`: it is somebody's, as "Это письмо будет последним, добавил мэр" is.
+bool refers_back(const SpeechText& t, const Sentence& s, bool person) {
   for (TokenIndex i = s.begin; i < std::min(s.begin + 2, s.end); ++i)
     if (t.d.is(i, FunctionWord::demonstrative) &&
-        (t.cue_at(i + 1) != nullptr || (i > s.begin && t.d.is(i - 1, FunctionWord::about))))
+        ((!person && t.cue_at(i + 1) != nullptr) || (i > s.begin && t.d.is(i - 1, FunctionWord::about))))
       return true;
   return false;
 }
@@ -137,7 +138,8 @@ void find_author_behind(const ReportTools& tools) {
       });
       return;
     }
-    if (is_mostly_own_words(tools, s.begin, i) || refers_back(t, s)) return;
+    const bool person = is_person(t.named, speaker.entity) || speaker.animate;
+    if (is_mostly_own_words(tools, s.begin, i) || refers_back(t, s, person)) return;
     const TokenIndex begin = tools.media.behind_as_clause(s);
     if (begin + kShortestReport > i) return;
     const Span span = bounds.span_of(begin, rules_out(t, i) ? i - 2 : i - 1);

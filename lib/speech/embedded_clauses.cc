@@ -35,6 +35,13 @@ bool embedded_begins(const SpeechText& t, TokenIndex i, TokenIndex end, bool ver
   return false;
 }
 
+// "Сам президент, напоминает газета, называл это «модой»": an author's clause between a subject and its verb.
+bool author_clause_begins(const SpeechText& t, TokenIndex i, TokenIndex lo) {
+  const Cue* cue = t.cue_at(i);
+  return cue != nullptr && cue->kind() == CueKind::verb && (cue->form & VERB) != 0 && cue->is(CueTrait::that_clause) &&
+         !t.has_verb(lo, i - 1);
+}
+
 }  // namespace
 
 TokenIndex over_embedded(const SpeechText& t, TokenIndex comma, TokenIndex lo) {
@@ -57,6 +64,7 @@ TokenIndex over_embedded(const SpeechText& t, TokenIndex comma, TokenIndex lo) {
       continue;
     }
     if (embedded_begins(t, i + 1, comma, verb)) return i;
+    if (commas == 0 && !goes_on && author_clause_begins(t, i + 1, lo)) return i;
     if (verb || ++commas == kMostCommas) return comma;
   }
   return comma;
