@@ -173,8 +173,8 @@ bool ClauseBounds::begins_own_words(TokenIndex from, TokenIndex i) const {
   return close > i + 2 && !starts_small(t_, i + 2, close) && t_.has_verb(i + 2, close);
 }
 
-// Whether ", и поблагодарила" at comma `i` goes on with what the cue's subject did: a verb in the cue's own form, which
-// the clause's verb has not.
+// Whether ", и поблагодарила", ", а мэра назвал трусом" at comma `i` goes on with what the cue's subject did: a verb in
+// the cue's own form, which the clause's verb has not, or whose subject would have no comma before "и".
 bool ClauseBounds::returns_to_subject(TokenIndex i, TokenIndex from, const Cue* cue) const {
   if (cue == nullptr || !t_.is_mark(i, ",") || i + 2 >= s_.end || (cue->form & VERB) == 0) return false;
   const bool joined = t_.d.is(i + 1, FunctionWord::coordination | FunctionWord::contrast);
@@ -182,15 +182,33 @@ bool ClauseBounds::returns_to_subject(TokenIndex i, TokenIndex from, const Cue* 
   if (!joined && ((t_.grammemes(i + 1) & VERB) == 0 || (cue->form & past) == 0 || !t_.has_verb(from, i))) return false;
   TokenIndex k = joined ? i + 2 : i + 1;
   while (k < s_.end && (t_.grammemes(k) & (PRCL | ADVB | CONJ)) != 0) ++k;
+  if (joined)
+    for (const TokenIndex limit = std::min(s_.end, k + kMostBeforeName); k < limit && is_object(k);) ++k;
   constexpr Grammemes kForm = past | pres | futr | numbers | genders;
   const Grammemes wanted = cue->form & kForm;
   const auto has_form = [&](TokenIndex t, Grammemes verb) {
     return (t_.grammemes(t) & verb) != 0 && (t_.grammemes(t) & kForm) == wanted;
   };
   if (k >= s_.end || !has_form(k, VERB)) return false;
-  for (TokenIndex t = from; t < i; ++t)
-    if (has_form(t, VERB | PRTS)) return false;
+  bool subordinate = !t_.d.is(i + 1, FunctionWord::additive);  // else whether the comma may close a clause
+  for (TokenIndex t = i; t-- > from;) {
+    subordinate |= t_.is_mark(t, ",");
+    if (has_form(t, VERB | PRTS)) return !subordinate && !is_in_relative(t, from);
+  }
   return true;
+}
+
+// ", которого ждали": whether the part between commas that holds token `i` begins with a relative.
+bool ClauseBounds::is_in_relative(TokenIndex i, TokenIndex from) const {
+  while (i > from && !t_.is_mark(i - 1, ",")) --i;
+  return t_.d.is(i, FunctionWord::relative) ||
+         ((t_.grammemes(i) & PREP) != 0 && t_.d.is(i + 1, FunctionWord::relative));
+}
+
+// A word of an object: "мэра", "самого губернатора".
+bool ClauseBounds::is_object(TokenIndex i) const {
+  const Grammemes g = t_.grammemes(i);
+  return (g & (NOUN | NPRO | ADJF)) != 0 && (g & nomn) == 0 && (t_.d.words.any(t_.token(i).word) & accs) != 0;
 }
 
 // "после того как", "когда": whether the clause begins with one that depends on what follows its comma.

@@ -46,6 +46,8 @@ class ClauseBounds {
   bool closes_relative(TokenIndex from, TokenIndex i) const;
   bool reports(const Cue& gerund) const;
   bool returns_to_subject(TokenIndex i, TokenIndex from, const Cue* cue) const;
+  bool is_in_relative(TokenIndex i, TokenIndex from) const;
+  bool is_object(TokenIndex i) const;
   bool begins_own_words(TokenIndex from, TokenIndex i) const;
   bool is_link(TokenIndex i) const;
   bool begins_links(TokenIndex i) const;

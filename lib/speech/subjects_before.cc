@@ -78,8 +78,21 @@ TokenIndex SubjectsBefore::verb_that_goes_on(TokenIndex end, Grammemes verb, Tok
     if (!t_.is_kind(i, TokenKind::word) && !t_.is_kind(i, TokenKind::dash)) return 0;
     const Grammemes g = t_.grammemes(i);
     if (t_.d.is(i, FunctionWord::relative | FunctionWord::that | FunctionWord::place)) return 0;
-    if ((g & VERB) != 0) return (g & kForm) == (verb & kForm) && (comma || !is_followed_by_subject(i, end)) ? i : 0;
+    if ((g & VERB) == 0) continue;
+    if ((g & kForm) != (verb & kForm) || (!comma && is_followed_by_subject(i, end))) return 0;
+    // "рассказала, что защита подала жалобу, и добавила": the comma closes the clause of "подала".
+    const TokenIndex main = comma && t_.d.is(end - 1, FunctionWord::additive) ? verb_of_that(i, lo) : 0;
+    return main > 0 && (t_.grammemes(main) & kForm) == (verb & kForm) ? main : i;
   }
+  return 0;
+}
+
+// "| рассказала, что защита | подала": the verb on which the clause of the verb at `i` depends; 0: none.
+TokenIndex SubjectsBefore::verb_of_that(TokenIndex i, TokenIndex lo) const {
+  while (i > lo + 1 && !t_.is_mark(i, ",")) --i;
+  if (!t_.is_mark(i, ",") || !t_.d.is(i + 1, FunctionWord::that)) return 0;
+  for (const TokenIndex comma = i; i-- > lo && i + kMostBeside > comma && t_.is_kind(i, TokenKind::word);)
+    if ((t_.grammemes(i) & VERB) != 0) return i;
   return 0;
 }
 

@@ -21,6 +21,7 @@ class SubjectsBefore {
   bool names_medium(TokenIndex i, TokenIndex from) const;
   bool may_begin(TokenIndex& i, TokenIndex from) const;
   bool is_after_preposition(TokenIndex i, TokenIndex from) const;
+  TokenIndex verb_of_that(TokenIndex i, TokenIndex lo) const;
   TokenIndex place_begin(const Speaker& body, TokenIndex lo) const;
   Speaker nearest(TokenIndex end, Grammemes verb, TokenIndex lo) const;
   bool is_followed_by_subject(TokenIndex verb, TokenIndex end) const;

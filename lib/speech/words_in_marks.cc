@@ -371,8 +371,10 @@ const Cue* WordsInMarks::reporting_cue(const Marked& q, const Cue* before) const
         demand != nullptr && t_.is_mark(demand->end, ",") && t_.d.is(demand->end + 1, FunctionWord::purpose))
       before = demand;
   // "предположил, что заявление станет «лучшим подарком»": a noun of his clause that the words are no part of.
-  const bool noun =
-      before != nullptr && before->kind() == CueKind::noun && says_of_noun(q, *before) && is_in_report(q, *before);
+  // "сказал, что вопрос «обсуждался»": it is their subject.
+  const bool noun = before != nullptr && before->kind() == CueKind::noun &&
+                    (before->end < q.pair.open || (t_.grammemes(before->begin) & nomn) != 0) &&
+                    says_of_noun(q, *before) && is_in_report(q, *before);
   // "сообщил, что ожидается «острая борьба»": nor a subject's who expects it
   const bool impersonal = before != nullptr && before->kind() == CueKind::predicate && (before->form & VERB) != 0 &&
                           is_in_report(q, *before);
