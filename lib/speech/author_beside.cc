@@ -112,6 +112,17 @@ bool rules_out(const SpeechText& t, TokenIndex i) {
   return cue != nullptr && cue->kind() == CueKind::verb && cue->is(CueTrait::denying);
 }
 
+// "Отец ребёнка, Иван Лесов, считает это «игрой»": whether the words before the verb at `i` say nothing, and the
+// subject is among them.
+bool is_behind_its_subject(const ReportTools& tools, const Cue& cue, TokenIndex i) {
+  const SpeechText& t = tools.text;
+  const TokenIndex begin = tools.here.sentence().begin;
+  for (TokenIndex k = begin; k < i; ++k)
+    if ((t.grammemes(k) & (VERB | PRTS | ADJS | PRED | INFN)) != 0 || t.is_kind(k, TokenKind::dash)) return false;
+  const Speaker subject = tools.speakers.of(cue, begin, i, SubjectSide::before);
+  return subject.found && is_person(t.named, subject.entity);
+}
+
 }  // namespace
 
 void find_author_behind(const ReportTools& tools) {
@@ -129,6 +140,7 @@ void find_author_behind(const ReportTools& tools) {
     if (!dash && goes_on_in_marks(t, cue->end, s.end)) continue;
     const Speaker speaker = tools.speakers.of(*cue, i, s.end, SubjectSide::after);
     if (speaker.found && !dash && goes_on_behind(t, s, *cue)) return;
+    if (!dash && is_behind_its_subject(tools, *cue, i)) return;
     const bool somebody = speaker.found || speaker.reference == Reference::they;
     if (!somebody && !is_said_somewhere(*cue)) return;
     if (tools.media.is_carrier(*cue, speaker)) {
