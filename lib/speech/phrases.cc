@@ -162,12 +162,14 @@ bool PhraseReader::read_post(const RoleMention& post, TokenIndex hi, Phrase& out
   return true;
 }
 
-// The name right after the post, or after several in a row; of "помощник Джейн Смит Джон Браун" the second one has
-// the post. nullptr: none.
+// The name right after the post, or after several in a row and in one case ("корреспонденту РБК экономист Лесов"); of
+// "помощник Джейн Смит Джон Браун" the second one has the post. nullptr: none.
 const NameMention* PhraseReader::holder_of(const RoleMention& post, TokenIndex hi) const {
   TokenIndex next = post.end;
-  for (int row = 0; row < kMostPostsInRow && next < hi && at_.post_at(next) != nullptr; ++row)
+  for (int row = 0; row < kMostPostsInRow && next < hi && at_.post_at(next) != nullptr; ++row) {
+    if ((all_readings(t_, post.begin) & all_readings(t_, next) & cases) == 0) return nullptr;
     next = at_.post_at(next)->end;
+  }
   const NameMention* first = next < hi ? at_.person_at(next) : nullptr;
   if (first == nullptr || first->end >= hi) return first;
   const NameMention* second = at_.person_at(first->end);

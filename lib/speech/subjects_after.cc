@@ -10,6 +10,7 @@ namespace {
 
 using namespace gram;
 
+constexpr TokenIndex kLongestPost = 5;  // tokens of "глава центра по правам человека" before a name
 constexpr TokenIndex kLongestDay = 6;  // tokens of ", 5 мая 2020 года,"
 
 bool is_words(const Cue& c) { return c.kind() == CueKind::noun && c.is(CueTrait::direct_speech); }
@@ -44,19 +45,29 @@ Speaker SubjectsAfter::subject_from(const Phrase& first, const Cue& cue, TokenIn
   if (is_body(t_.named, first.speaker.entity) && next < hi && phrases_.read(next, hi, second) &&
       agrees(second, cue.form) && second.chosen_nominative && (second.readings & (anim | masc | femn)) != 0 &&
       can_speak(t_, second))
-    return second.speaker;
+    return subject_from(second, cue, hi);
   // "сказала актриса и певица Анна Озерова"
   if (first.speaker.entity == kNoIndex && next < hi && t_.d.is(next, FunctionWord::additive) &&
       phrases_.read(next + 1, hi, second) && is_person(t_.named, second.speaker.entity) && agrees(second, cue.form) &&
       second.speaker.words_end > second.speaker.words_begin)
     return second.speaker;
-  // "сказал один из зрителей, 60-летний Иван Лесов"
-  if (first.speaker.entity == kNoIndex && next + 1 < hi && t_.is_mark(next, ",") &&
-      phrases_.read(next + 1, hi, second) && is_person(t_.named, second.speaker.entity) && second.chosen_nominative &&
-      agrees(second, cue.form) && (second.end == hi || t_.is_kind(second.end, TokenKind::punctuation)))
-    return second.speaker;
+  if (first.speaker.entity == kNoIndex && next + 1 < hi && t_.is_mark(next, ","))
+    if (const Speaker name = name_behind_post(next + 1, cue, hi); name.found) return name;
   const bool thing = first.speaker.entity == kNoIndex && first.speaker.found && !can_speak(t_, first);
   return thing ? Speaker{} : first.speaker;
+}
+
+// "сказал один из зрителей, | 60-летний Иван Лесов", "мэр города Иван Лесов": the name in the nominative at the end of
+// the words from `i` on.
+Speaker SubjectsAfter::name_behind_post(TokenIndex i, const Cue& cue, TokenIndex hi) const {
+  Phrase p;
+  for (const TokenIndex last = i + kLongestPost; i < hi && i <= last && t_.is_kind(i, TokenKind::word); ++i) {
+    if ((t_.grammemes(i) & (VERB | GRND)) != 0 || t_.d.is(i, FunctionWord::relative | FunctionWord::that)) return {};
+    if (phrases_.read(i, hi, p) && is_person(t_.named, p.speaker.entity) && p.chosen_nominative &&
+        agrees(p, cue.form) && (p.end == hi || t_.is_kind(p.end, TokenKind::punctuation)))
+      return p.speaker;
+  }
+  return {};
 }
 
 // "— считают мэр и депутаты": of several names the first one. Not found where `first` stands alone.

@@ -18,6 +18,7 @@ class SubjectsAfter {
 
  private:
   Speaker subject_from(const Phrase& first, const Cue& cue, TokenIndex hi) const;
+  Speaker name_behind_post(TokenIndex i, const Cue& cue, TokenIndex hi) const;
   Speaker several_from(const Phrase& first, const Cue& cue, TokenIndex hi) const;
   TokenIndex over_aside(TokenIndex i, TokenIndex hi) const;
   bool is_addressee_in_marks(TokenIndex mark, TokenIndex hi) const;
