@@ -142,31 +142,58 @@ Speaker BodyReferents::that_goes_on(const Speaker& s, TokenIndex at) const {
   return named_here ? Speaker{} : body;
 }
 
-// Whether the sentence has the paper's noun or a word of its root, "обратился" for "обращение", or of messages another
-// noun: "письмо" for "послание".
-bool BodyReferents::speaks_of(std::uint32_t sentence, std::string_view lemma) const {
+// The paper's noun in the sentence, or a word of its root, "обратился" for "обращение", or of messages another noun:
+// "письмо" for "послание". A pronoun is any message. kNone: none.
+TokenIndex BodyReferents::paper_in(std::uint32_t sentence, std::string_view lemma) const {
   constexpr std::size_t kRoot = 10;  // bytes
-  if (lemma.size() < kRoot) return false;
   const Sentence s = t_.d.tokens.sentences[sentence];
   const TokenIndex end = std::min(s.end, s.begin + kLongestSentence);
   const auto is_message = [&](std::string_view noun) {
     const Referent* r = t_.lexicon.referent(noun, Referent::Kind::document);
     return r != nullptr && r->fits == "message";
   };
-  const bool message = is_message(lemma);
+  const bool pronoun = lemma.size() < kRoot && t_.lexicon.referent(lemma, Referent::Kind::document) == nullptr;
+  const bool message = pronoun || is_message(lemma);
+  const std::string_view root = lemma.size() < kRoot ? std::string_view{} : lemma.substr(0, kRoot);
   for (TokenIndex i = s.begin; i < end; ++i)
     if (const std::string_view word = t_.d.reading(i).lemma;
-        word.starts_with(lemma.substr(0, kRoot)) || (message && is_message(word)))
-      return true;
-  return false;
+        (!root.empty() && word.starts_with(root)) || (message && is_message(word)))
+      return i;
+  return kNone;
 }
 
-// "В сообщении говорится": the subject of the sentence that told of it, else who was heard last, if nearby. "Отмечено
-// также": a body that was heard last.
+// "Агентство распространило заявление МИД": whose paper the noun at `i` is, by the name behind it.
+Speaker BodyReferents::owner_of(TokenIndex paper) const {
+  const TokenIndex i = paper + 1;
+  const MentionIndex m = i < t_.size() ? t_.names.mentions.covering(i) : kNone;
+  if (m == kNone || t_.names.mentions[m].begin != i) return {};
+  const NameMention& name = t_.names.mentions[m];
+  const Grammemes any = t_.d.words.any(t_.token(i).word);
+  const bool owner = (any & gram::gent) != 0 || (any & gram::cases) == 0;
+  const bool speaks = is_body(t_.named, name.entity) || is_person(t_.named, name.entity);
+  return owner && speaks ? Speaker::named(name.entity, entities_[name.entity].name, {}) : Speaker{};
+}
+
+// "…, говорится в письме МИД. «…. …», – подчёркивается в письме": whose paper the sentence before the words told of,
+// where they are several sentences, of which the last is `here`.
+Speaker BodyReferents::issuer_before_words(const Speaker& s, std::uint32_t here) const {
+  const auto goes_on = [&](TokenIndex i) { return t_.in_marks(i) && !t_.is_kind(i, TokenKind::quote_open); };
+  std::uint32_t first = here;
+  while (first > 0 && goes_on(t_.d.tokens.sentences[first].begin)) --first;
+  const TokenIndex paper = first < here && first > 0 ? paper_in(first - 1, s.lemma) : kNone;
+  if (paper == kNone) return {};
+  if (const Speaker who = owner_of(paper); who.found) return who;
+  const bool said = !seen_.spoken().empty() && t_.d.sentence_of[seen_.spoken().back().at] == first - 1;
+  return said ? seen_.spoken().back().speaker : Speaker{};
+}
+
 Speaker BodyReferents::issuer(const Speaker& s, TokenIndex at) const {
   const std::uint32_t here = t_.d.sentence_of[at];
+  if (const Speaker who = issuer_before_words(s, here); who.found) return who;
   for (std::uint32_t back = 1; back <= 2 && back <= here && !s.lemma.empty(); ++back) {
-    if (!speaks_of(here - back, s.lemma)) continue;
+    const TokenIndex paper = paper_in(here - back, s.lemma);
+    if (paper == kNone) continue;
+    if (const Speaker who = owner_of(paper); who.found) return who;
     if (const Speaker who = seen_.subject_of(here - back, {&seen_.bodies(), &seen_.persons()}); who.found) return who;
   }
   // "Телеканал опубликовал сведения. В сообщении говорилось"

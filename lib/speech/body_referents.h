@@ -28,15 +28,17 @@ class BodyReferents {
   // "Белый дом назвал Лесова провидцем. Он также назвал его гигантом": the body that spoke last, as the subject of a
   // sentence that has no person for one.
   Speaker that_goes_on(const Speaker& s, TokenIndex at) const;
-  // "В сообщении говорится": the subject of the sentence that told of it, else who was heard last, if nearby. "Отмечено
-  // также": a body that was heard last.
+  // "В сообщении говорится": whose it is by the sentence that told of it, else that sentence's subject, else who was
+  // heard last, if nearby. "Отмечено также": a body that was heard last.
   Speaker issuer(const Speaker& s, TokenIndex at) const;
 
  private:
   int fit(const Entity& body, TokenIndex at, const Speaker& s) const;
   std::string_view country_of(const Speaker& s) const;
   bool is_part_of_name(const Speaker& s, const Entity& body) const;
-  bool speaks_of(std::uint32_t sentence, std::string_view lemma) const;
+  TokenIndex paper_in(std::uint32_t sentence, std::string_view lemma) const;
+  Speaker issuer_before_words(const Speaker& s, std::uint32_t here) const;
+  Speaker owner_of(TokenIndex paper) const;
 
   const SpeechText& t_;
   const std::vector<Entity>& entities_;
