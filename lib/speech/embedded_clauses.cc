@@ -28,7 +28,10 @@ bool embedded_begins(const SpeechText& t, TokenIndex i, TokenIndex end, bool ver
     // "Озерова, известная также как певица,"
     const bool adjective = k == i && (t.d.words.any(t.token(k).word) & ADJF) != 0 && k + 1 < end &&
                            ((t.grammemes(k + 1) & PREP) != 0 || names_capacity(t, k + 1, end));
-    if (relative || (!verb && ((g & (PRTF | GRND)) != 0 || adjective))) return true;
+    // "письмо, копия которого есть у редакции,"
+    const bool part = k == i && (g & NOUN) != 0 && (g & nomn) != 0 && k + 1 < end &&
+                      t.d.is(k + 1, FunctionWord::relative) && (t.grammemes(k + 1) & gent) != 0;
+    if (relative || part || (!verb && ((g & (PRTF | GRND)) != 0 || adjective))) return true;
     if ((g & (NOUN | NPRO)) != 0 && (g & nomn) != 0) return false;
     if ((g & (VERB | CONJ)) != 0) return false;
   }

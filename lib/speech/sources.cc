@@ -263,9 +263,22 @@ bool SourceReader::is_told_of(TokenIndex i) const {
   return (g & NPRO) != 0 && (g & loct) != 0 && (g & sing) != 0 && (g & (masc | femn)) != 0;
 }
 
+// "в опубликованном в среду | докладе": the paper that the participle's clause at `i` is told of; `i` itself if there
+// is none.
+TokenIndex SourceReader::behind_participle(TokenIndex i, TokenIndex hi) const {
+  constexpr TokenIndex kLongestClause = 8;  // tokens of "опубликованном накануне в газете «Заря»"
+  for (TokenIndex k = i + 1; k < std::min(hi, i + kLongestClause) && t_.is_kind(k, TokenKind::word); ++k) {
+    const Grammemes g = t_.grammemes(k);
+    const bool agrees = (g & loct) != 0 && ((g & plur) != 0 || (g & t_.grammemes(i) & genders) != 0);
+    if (agrees && t_.lexicon.referent(t_.d.reading(k).lemma, Referent::Kind::document) != nullptr) return k;
+  }
+  return i;
+}
+
 // The body that is named at `i`, after "в" or "из"; where the cue is impersonal (`papers`) the paper's owner or the
 // paper.
 Speaker SourceReader::source_at(TokenIndex i, TokenIndex hi, bool papers) const {
+  if (papers && (t_.grammemes(i) & (PRTF | loct)) == (PRTF | loct)) i = behind_participle(i, hi);
   Phrase p;
   if (!read_marked(i, hi, p)) return {};
   const Speaker& s = p.speaker;

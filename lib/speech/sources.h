@@ -32,6 +32,7 @@ class SourceReader {
   bool is_edge(TokenIndex i) const;
   TokenIndex over_short_aside(TokenIndex comma, TokenIndex lo) const;
   bool read_marked(TokenIndex i, TokenIndex hi, Phrase& out) const;
+  TokenIndex behind_participle(TokenIndex i, TokenIndex hi) const;
   Speaker source_at(TokenIndex i, TokenIndex hi, bool papers) const;
   Speaker agent_in(const Clause& clause) const;
   Speaker told_of_there(TokenIndex there) const;
