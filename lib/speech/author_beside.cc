@@ -170,12 +170,6 @@ void find_author_behind(const ReportTools& tools) {
   }
 }
 
-// "О том, что мост — это дорога, заявил мэр"
-bool has_dash(const SpeechText& t, TokenIndex begin, TokenIndex end) {
-  while (begin < end && !t.is_kind(begin, TokenKind::dash)) ++begin;
-  return begin < end;
-}
-
 void find_topic_in_front(const ReportTools& tools) {
   constexpr TokenIndex kLeadIn = 4;  // "О том, что"
   const SpeechText& t = tools.text;
@@ -189,7 +183,7 @@ void find_topic_in_front(const ReportTools& tools) {
   const ClauseBounds bounds(t, tools.here);
   TokenIndex comma = begin;  // the last one, behind which no verb stands yet
   for (TokenIndex i = begin; i < s.end; ++i) {
-    if (t.is_mark(i, ",") && (t.has_verb(begin, i) || has_dash(t, begin, i))) comma = i;
+    if (t.is_mark(i, ",") && (t.has_verb(begin, i) || has_dash(t, begin, i))) comma = i;  // "что мост — это дорога"
     if (comma == begin || (t.grammemes(i) & VERB) == 0 || t.has_verb(comma, i)) continue;
     const Cue* cue = t.cue_at(i);
     // "О том, что …, стало известно вчера, и мэр сказал": nobody's topic

@@ -24,16 +24,27 @@ bool can_speak(const SpeechText& t, const Speaker& s) {
   return is_person(t.named, s.entity) || is_body(t.named, s.entity);
 }
 
-// "Порт закроют – источник", "Порт закроют – пресс-служба мэрии": who is no entity and stands alone behind the dash.
-Speaker source_after_dash(const ReportTools& tools, TokenIndex dash, TokenIndex end) {
+// "Порт закроют – источник", "Порт закроют – пресс-служба мэрии", "Порт закроют – премьер": who is no entity by name
+// and stands alone behind the dash.
+Speaker source_after_dash(const ReportTools& tools, TokenIndex begin, TokenIndex dash, TokenIndex end) {
   const SpeechText& t = tools.text;
   constexpr Grammemes kSubject = NOUN | nomn;
   if (dash + 1 >= end || (t.grammemes(dash + 1) & kSubject) != kSubject) return {};
   const Referent* r = t.lexicon.referent(t.d.reading(dash + 1).lemma);
-  const bool speaks =
-      r != nullptr && ((r->kind == Referent::Kind::source && r->fits == "unnamed") || r->kind == Referent::Kind::body);
-  const Speaker s = speaks ? tools.speakers.at(dash + 1, end) : Speaker{};
+  const Speaker s = tools.speakers.at(dash + 1, end);
+  const bool body =
+      r != nullptr && (r->kind == Referent::Kind::body || (r->kind == Referent::Kind::source && r->fits == "unnamed"));
+  // not "год рождения — 1962, профессия — археолог"
+  const bool post = s.reference == Reference::person && !s.fits.empty() && !has_dash(t, begin, dash);
+  if (!body && !post) return {};
   return s.found && !tools.media.is_medium(s) && s.mention.end == t.token(end - 1).end() ? s : Speaker{};
+}
+
+// "Порт закроют", "Порт закрыт", "Порт готов"
+bool has_predicate(const SpeechText& t, TokenIndex begin, TokenIndex end) {
+  for (TokenIndex i = begin; i < end; ++i)
+    if ((t.grammemes(i) & (VERB | PRTS | ADJS | PRED)) != 0) return true;
+  return false;
 }
 
 // Whether who stands behind the dash is told of before it: "Правительство возглавила женщина — Анна Озерова", "Озерова
@@ -129,8 +140,8 @@ void find_headline_before_dash(const ReportTools& tools) {
     if (!t.is_kind(dash, TokenKind::dash)) continue;
     if ((t.grammemes(dash - 1) & NPRO) != 0 && (t.grammemes(dash - 1) & nomn) != 0) return;  // "что он — глава"
     Speaker speaker = tools.speakers.alone_after_dash(dash, s.end);
-    if (!speaker.found) speaker = source_after_dash(tools, dash, s.end);
-    if (!speaker.found || !t.has_verb(s.begin, dash)) return;
+    if (!speaker.found) speaker = source_after_dash(tools, s.begin, dash, s.end);
+    if (!speaker.found || !has_predicate(t, s.begin, dash)) return;
     if (is_told_of(t, s.begin, dash, speaker) || ends_with_post_of(t, s.begin, dash, speaker.entity)) return;
     FoundQuotation q(QuotationKind::indirect);
     q.fragments.push_back(ClauseBounds(t, tools.here).span_of(s.begin, dash));

@@ -50,6 +50,11 @@ TokenIndex SpeechText::close_of(TokenIndex open) const {
   return p != d.marks.end() && p->open == open ? p->close : 0;
 }
 
+bool has_dash(const SpeechText& t, TokenIndex begin, TokenIndex end) {
+  while (begin < end && !t.is_kind(begin, TokenKind::dash)) ++begin;
+  return begin < end;
+}
+
 bool starts_small(const SpeechText& t, TokenIndex begin, TokenIndex end) {
   for (TokenIndex i = begin; i < end; ++i)
     if (t.token(i).shape != Shape::none) return t.token(i).shape == Shape::lower;

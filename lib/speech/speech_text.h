@@ -82,6 +82,8 @@ class SpeechText {
 
 // Whether the first letter of [begin, end) is lower case, or there is none. O(end - begin).
 bool starts_small(const SpeechText& text, TokenIndex begin, TokenIndex end);
+// Whether a dash stands in [begin, end). O(end - begin).
+bool has_dash(const SpeechText& text, TokenIndex begin, TokenIndex end);
 // Where the sentence begins behind the site that prints it: "INTERFAX.RU - Мост открыт", "16:03 REGNUM Мост открыт".
 // O(marks before it + log names).
 TokenIndex words_begin(const SpeechText& text, const Sentence& sentence);
