@@ -5,6 +5,7 @@
 #include "speech/author_beside.h"
 #include "speech/headlines.h"
 #include "speech/named_sources.h"
+#include "speech/report_behind_colon.h"
 #include "speech/sentence_reports.h"
 #include "speech/that_clauses.h"
 
@@ -37,6 +38,7 @@ void find_reported_clauses(const SpeechText& text, const SpeakerFinder& speakers
       find_author_between(tools);
       find_headline_before_dash(tools);
       find_headline_behind_colon(tools);
+      find_report_behind_colon(tools);
     }
   }
 }

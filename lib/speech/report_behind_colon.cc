@@ -1,0 +1,47 @@
+#include "speech/report_behind_colon.h"
+
+#include <utility>
+
+#include "speech/clause_bounds.h"
+#include "speech/headlines.h"
+
+namespace newsx {
+namespace {
+
+using namespace gram;
+
+constexpr TokenIndex kShortestClause = 2;  // tokens
+
+// The finite cue right before the colon: "считает:"; not in somebody's report, "сказал, что завод рассчитывает: …".
+const Cue* cue_at_colon(const SpeechText& t, TokenIndex begin, TokenIndex colon) {
+  const Cue* cue = t.last_cue(begin, colon, [](const Cue&) { return true; });
+  if (cue == nullptr || cue->end != colon || cue->kind() != CueKind::verb) return nullptr;
+  for (TokenIndex i = begin; i < cue->begin; ++i)
+    if (t.d.is(i, FunctionWord::that)) return nullptr;
+  const bool reports = (cue->form & VERB) != 0 && cue->is_finite() && (cue->form & (per1 | per2)) == 0 &&
+                       cue->is(CueTrait::that_clause) && cue->is(CueTrait::direct_speech);
+  return reports ? cue : nullptr;
+}
+
+}  // namespace
+
+void find_report_behind_colon(const ReportTools& tools) {
+  const SpeechText& t = tools.text;
+  const Sentence& s = tools.here.sentence();
+  if (is_headline(t, t.d.tokens.paragraphs[s.paragraph]) || t.is_mark(s.end - 1, "?")) return;
+  TokenIndex colon = s.begin + 1;
+  while (colon < s.end && !t.is_mark(colon, ":")) ++colon;
+  const TokenIndex begin = colon + 1;
+  if (begin + kShortestClause >= s.end || tools.here.is_taken(begin) || !t.is_kind(begin, TokenKind::word)) return;
+  const Cue* cue = cue_at_colon(t, s.begin, colon);
+  if (cue == nullptr || !t.has_verb(begin, s.end) || in_first_person(t, begin, s.end)) return;
+  const Speaker speaker = tools.speakers.of(*cue, s.begin, colon, SubjectSide::before);
+  if (!speaker.found || tools.media.is_medium(speaker)) return;
+  const ClauseBounds bounds(t, tools.here);
+  FoundQuotation q(QuotationKind::indirect);
+  q.fragments.push_back(bounds.span_of(begin, bounds.end_of(begin)));
+  q.attribute(t, cue, speaker, "a clause behind a verb and a colon");
+  tools.here.add(std::move(q));
+}
+
+}  // namespace newsx
