@@ -144,11 +144,23 @@ InstructionHead InstructionReader::head_before(TokenIndex list) const {
   return {addressee(first, end), {}};
 }
 
+// "главам районов", "губернаторам"; what one of them is to do are duties.
+bool InstructionReader::is_office(TokenIndex i) const {
+  const auto found = d_.names_at(i);
+  return std::any_of(found.begin(), found.end(), [&](const NameMatch& m) {
+    const std::string_view cls = d_.gazetteer.entry_class(m.entry) == "post" ? d_.attribute(m.entry, "class") : "";
+    return cls == "official" || cls == "minister" || cls == "government_head";
+  });
+}
+
 bool InstructionReader::addresses_body(TokenRange range) const {
   for (TokenIndex i = range.begin; i < range.end; ++i) {
     const NameMention* const name = name_at(i);
     const bool body = name != nullptr && name->type == EntityType::organization;
     if (body && (d_.words.any(d_.token(i).word) & datv) != 0) return true;
+    constexpr Grammemes kSeveral = datv | plur;
+    const bool several = (d_.reading(i).reading.grammemes & kSeveral) == kSeveral && is_office(i);
+    if (several && (i == 0 || !follows(d_, i, PREP))) return true;
     if ((d_.reading(i).reading.grammemes & (NOUN | datv | inan)) == (NOUN | datv | inan) &&
         (i == 0 || !follows(d_, i, PREP)))
       return true;

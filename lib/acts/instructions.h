@@ -38,13 +38,14 @@ class InstructionReader {
   void read_unmarked(TokenRange below, std::vector<ItemTitle>& deeds) const;
   // For the list that starts at token `list`.
   InstructionHead head_before(TokenIndex list) const;
-  // Whether a body or an inanimate noun in the dative begins in the range: "Правительству до 1 декабря поручено",
-  // "ректорату".
+  // Whether a body, several offices or an inanimate noun in the dative begins in the range: "Правительству до 1 декабря
+  // поручено", "главам районов", "ректорату".
   bool addresses_body(TokenRange range) const;
 
  private:
   // The name that starts at the token; null: none.
   const NameMention* name_at(TokenIndex i) const;
+  bool is_office(TokenIndex i) const;
   Charged responsible(TokenIndex begin, TokenIndex end) const;
   Charged addressee(TokenIndex begin, TokenIndex end) const;
   InstructionHead numbered_head(TokenIndex end) const;

@@ -16,6 +16,7 @@ namespace {
 constexpr std::uint32_t kWidestGap = 9;     // numbers left out between two items of a list
 constexpr std::uint32_t kOfRegister = 100;  // the least number that a register gave, and not the list
 constexpr std::uint32_t kWidestGapOfRegister = 19;
+constexpr std::uint32_t kWidestGapOfTitles = 49;
 constexpr TokenIndex kLongestComment = 500;       // tokens between two numbered items
 constexpr TokenIndex kLongestBulletComment = 90;  // tokens between two bullets
 constexpr TokenIndex kLongestSectionHead = 8;     // tokens of a section's
@@ -64,8 +65,15 @@ class ListFinder {
     // A number printed twice: "2. О скоте" and again "2. О пастбищах"; "1. О скоте" and "1а. О пастбищах".
     if (next.value == last.value && (next.value > 1 || is_lettered(last, next)) && last.closer == next.closer)
       return bounds_.torn_end(last.body, next.begin + 1) == next.begin;
+    if (last.closer != next.closer || next.value < last.value) return false;
     const std::uint32_t gap = last.value < kOfRegister ? kWidestGap : kWidestGapOfRegister;
-    return last.closer == next.closer && next.value > last.value && next.value - last.value <= gap + 1;
+    return next.value - last.value <= gap + 1 || follows_as_title(last, next);
+  }
+
+  // "15. «О лесах»," and right below "29. «О водах»": some of many on an agenda.
+  bool follows_as_title(const Marker& last, const Marker& next) const {
+    return next.value - last.value <= kWidestGapOfTitles + 1 && titled_(last.body) && titled_(next.body) &&
+           bounds_.torn_end(last.body, next.begin + 1) == next.begin;
   }
 
   // "1.3. О лесах", "Кадровый блок:", "2.1. О судьях": at most a heading between them, which announces nothing.
