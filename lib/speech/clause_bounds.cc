@@ -272,7 +272,9 @@ TokenIndex ClauseBounds::end_of(TokenIndex from, const Cue* cue) const {
     if (i == from) continue;
     // "как врач, он считает, что": a clause of more words
     const bool clause = i > main && (t_.words_in(main, i) > kVerblessClause || t_.has_verb(main, i));
-    if (clause && begins_report(i)) return t_.is_mark(i - 1, ",") ? i - 1 : i;
+    const bool behind_comma = t_.is_mark(i - 1, ",");
+    // "что люди, собравшиеся у моста, уверены, что": its own verb
+    if (clause && !(behind_comma && closes_relative(main, i - 1)) && begins_report(i)) return behind_comma ? i - 1 : i;
     if (returns_to_subject(i, from, cue)) return i;
   }
   TokenIndex end = s_.end;
