@@ -209,6 +209,15 @@ bool is_in_case(const SpeechText& t, const NameMention& name, Grammemes wanted) 
   return of_name == 0 || (of_name & wanted & cases) != 0;
 }
 
+bool is_capitalized_noun(const SpeechText& t, TokenIndex i) {
+  if (t.token(i).shape != Shape::title || t.token(i).has(token_flag::sentence_start) || i == 0) return false;
+  if (!t.is_kind(i - 1, TokenKind::word) || t.token(i - 1).shape == Shape::upper) return false;
+  const Reading& r = t.d.reading(i).reading;
+  constexpr Grammemes kNames = Geox | Name | Surn | Patr;
+  return (r.grammemes & (NOUN | inan)) == (NOUN | inan) && r.origin != Origin::ending &&
+         (t.d.words.any(t.token(i).word) & kNames) == 0;
+}
+
 bool is_nominative(const SpeechText& t, const NameMention& name) {
   if (is_base_form(t, name)) return true;
   std::string_view base = name.base;

@@ -27,6 +27,8 @@ const NameMention* name_in_marks(const SpeechText& text, const NamePositions& po
 bool is_by_noun_in_nominative(const SpeechText& text, const NameMention& name);
 // Whether the person's name may be in one of these cases.
 bool is_in_case(const SpeechText& text, const NameMention& name, Grammemes wanted);
+// Whether a capital inside the sentence makes a body of the common noun at `i`: "вчера Водоканал сообщил".
+bool is_capitalized_noun(const SpeechText& t, TokenIndex i);
 // Whether a name is in the nominative: each word is in its base form, or nominative by its reading in context.
 bool is_nominative(const SpeechText& text, const NameMention& name);
 

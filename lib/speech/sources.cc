@@ -285,9 +285,9 @@ Speaker SourceReader::source_at(TokenIndex i, TokenIndex hi, bool papers) const 
   // "В Берлине заявили": those who govern there.
   if (s.entity != kNoIndex) return is_body(t_.named, s.entity) || (!papers && governs(s.entity)) ? s : Speaker{};
   if (papers) return paper_at(i, hi, s);
-  // "В ГИБДД сообщили": an abbreviation is a body's, known or not.
+  // "В ГИБДД сообщили", "в Водоканале": an abbreviation and a noun with a capital are a body's, known or not.
   const bool body = !s.lemma.empty() && (t_.lexicon.referent(s.lemma, Referent::Kind::body) != nullptr ||
-                                         t_.token(i).shape == Shape::upper);
+                                         t_.token(i).shape == Shape::upper || is_capitalized_noun(t_, i));
   return body ? s : Speaker{};
 }
 

@@ -1,5 +1,7 @@
 #include "speech/subject_phrases.h"
 
+#include "speech/phrase_parts.h"
+
 namespace newsx {
 
 using namespace gram;
@@ -14,7 +16,7 @@ bool agrees(const Phrase& p, Grammemes verb) {
 
 bool can_speak(const SpeechText& t, const Phrase& p) {
   return (p.readings & anim) != 0 || p.speaker.animate || p.speaker.lemma.empty() ||
-         t.lexicon.referent(p.speaker.lemma) != nullptr;
+         t.lexicon.referent(p.speaker.lemma) != nullptr || (p.end == p.begin + 1 && is_capitalized_noun(t, p.begin));
 }
 
 }  // namespace newsx
