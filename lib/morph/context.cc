@@ -140,7 +140,7 @@ Points after_verb(Grammemes a, Grammemes b, bool subject_before) {
 Points after_preposition(Grammemes governed, Grammemes b) {
   using namespace gram;
   if (governed == 0 || (b & governed & cases) != 0) return 0;
-  return finite(b) || ((b & (NOUN | NPRO)) != 0 && (b & nomn) != 0) ? -4 * bit : 0;
+  return finite(b) || ((b & nominals) != 0 && (b & nomn) != 0) ? -4 * bit : 0;
 }
 
 // Gain of `b` as the word that the last preposition (or number) governs.

@@ -40,10 +40,13 @@ Speaker source_after_dash(const ReportTools& tools, TokenIndex begin, TokenIndex
   return s.found && !tools.media.is_medium(s) && s.mention.end == t.token(end - 1).end() ? s : Speaker{};
 }
 
-// "Порт закроют", "Порт закрыт", "Порт готов"
+// "Порт закроют", "Порт закрыт", "Порт готов"; not "Озерова назначена — глава ведомства".
 bool has_predicate(const SpeechText& t, TokenIndex begin, TokenIndex end) {
+  if (t.has_verb(begin, end)) return true;
+  const MentionIndex m = t.names.mentions.covering(begin);
+  if (m != kNone && t.names.mentions[m].type == EntityType::person) return false;
   for (TokenIndex i = begin; i < end; ++i)
-    if ((t.grammemes(i) & (VERB | PRTS | ADJS | PRED)) != 0) return true;
+    if ((t.grammemes(i) & (PRTS | ADJS | PRED)) != 0) return true;
   return false;
 }
 

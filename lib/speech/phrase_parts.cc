@@ -95,6 +95,22 @@ bool is_by_noun_in_nominative(const SpeechText& t, const NameMention& name) {
          (t.d.words.any(t.token(name.begin).word) & cases) == nomn;
 }
 
+// "на заседании совета | Минфин сообщил": a body whose name would have another ending in the genitive. Not so "в
+// заявлении компании Заря".
+bool is_undoubted_nominative(const SpeechText& t, const NameMention& name) {
+  const Token& first = t.token(name.begin);
+  if (name.type != EntityType::organization || name.end != name.begin + 1 || !first.has(token_flag::cyrillic) ||
+      first.shape != Shape::title || (t.grammemes(name.begin) & nomn) == 0)
+    return false;
+  const Referent* noun =
+      name.begin > 0 ? t.lexicon.referent(t.d.reading(name.begin - 1).lemma, Referent::Kind::body) : nullptr;
+  if (noun != nullptr && noun->fits != "-") return false;
+  const auto readings = t.d.analyses(name.begin);
+  return std::none_of(readings.begin(), readings.end(), [](const Analysis& a) {
+    return (a.reading.grammemes & inan) != 0 && (a.reading.grammemes & gent) != 0;
+  });
+}
+
 TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, TokenIndex hi) {
   TokenIndex end = i;
   bool medium = false;  // a name in Latin letters right before `end`
@@ -127,7 +143,8 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
       const bool given = name->end > name->begin + 1 && (t.d.words.any(t.token(name->begin).word) & gent) == 0;
       const bool nominative = name->type == EntityType::person && is_base_form(t, *name) &&
                               (given || (readings_of_surname(t, *name) & gent) == 0);
-      if ((nominative || is_by_noun_in_nominative(t, *name)) && !preposition) break;
+      if ((nominative || is_by_noun_in_nominative(t, *name) || is_undoubted_nominative(t, *name)) && !preposition)
+        break;
       // "спросил корреспондент «Зари» Ивана Лесова": a medium is nobody's.
       if (name->type == EntityType::person && medium && (t.grammemes(i - 1) & nomn) != 0) break;
       medium = name->type == EntityType::organization && !t.token(k).has(token_flag::cyrillic);

@@ -115,15 +115,16 @@ Speaker SubjectsAfter::find(const Cue& cue, TokenIndex hi) const {
         words != nullptr && (t_.d.words.any(t_.token(words->begin).word) & accs) != 0)
       hi = words->begin;
   Phrase p;
-  Speaker other_gender;      // a name that agrees but for the gender, which names do not always tell
-  bool skip_object = false;  // the words after a preposition
+  Speaker other_gender;           // a name that agrees but for the gender, which names do not always tell
+  bool skip_object = false;       // the words after a preposition
+  TokenIndex behind_object = hi;  // the token after them: "в комментарии | «Заре»"
   for (TokenIndex i = cue.end; i < hi && i < cue.end + kMostToSubject;) {
     if (const TokenIndex next = over_aside(i, hi); next > i) {
       i = next;
       continue;
     }
     if (t_.is_kind(i, TokenKind::punctuation) || t_.d.is(i, FunctionWord::that)) break;
-    if (i == cue.end && !name_opens(i, hi) && is_addressee_in_marks(i, hi)) {
+    if ((i == cue.end || i == behind_object) && !name_opens(i, hi) && is_addressee_in_marks(i, hi)) {
       i = t_.close_of(i) + 1;
       continue;
     }
@@ -138,7 +139,7 @@ Speaker SubjectsAfter::find(const Cue& cue, TokenIndex hi) const {
     }
     if (skip_object) {
       skip_object = false;
-      i = subject_inside(i, p.end) ? i + 1 : std::max(p.end, i + 1);
+      i = behind_object = subject_inside(i, p.end) ? i + 1 : std::max(p.end, i + 1);
       continue;
     }
     if (!finite) return p.speaker;

@@ -50,7 +50,11 @@ bool SubjectsBefore::may_begin(TokenIndex& i, TokenIndex from) const {
   if (at_.is_inside(i)) return false;  // "глава МИД": the post speaks, not its body
   const NameMention* name = at_.name_at(i);
   if (name != nullptr && (is_name_of_oblique(t_, *name, from) || names_medium(i, from))) return false;
-  if (i > from && (t_.grammemes(i - 1) & PREP) != 0) return false;
+  if (i > from && (t_.grammemes(i - 1) & PREP) != 0) {
+    // "накануне МИД сообщил": an adverb, as no body is what something is the eve of
+    const bool adverb = (t_.d.words.any(t_.token(i - 1).word) & ADVB) != 0;
+    if (!adverb || name == nullptr || name->type != EntityType::organization) return false;
+  }
   if (name != nullptr && is_behind_its_noun(t_, at_, *name, from)) return false;
   return name != nullptr || at_.post_at(i) != nullptr || !is_after_preposition(i, from);
 }
