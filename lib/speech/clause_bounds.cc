@@ -173,19 +173,30 @@ bool ClauseBounds::begins_own_words(TokenIndex from, TokenIndex i) const {
   return close > i + 2 && !starts_small(t_, i + 2, close) && t_.has_verb(i + 2, close);
 }
 
+// The form of the cue's verb, or of the one that its infinitive depends on: "не стал отрицать".
+Grammemes ClauseBounds::finite_form(const Cue& cue) const {
+  constexpr TokenIndex kMostBetween = 3;
+  if ((cue.form & INFN) == 0) return cue.form;
+  for (TokenIndex i = cue.begin; i-- > s_.begin && i + kMostBetween >= cue.begin;)
+    if ((t_.grammemes(i) & VERB) != 0) return t_.grammemes(i);
+  return cue.form;
+}
+
 // Whether ", и поблагодарила", ", а мэра назвал трусом" at comma `i` goes on with what the cue's subject did: a verb in
 // the cue's own form, which the clause's verb has not, or whose subject would have no comma before "и".
 bool ClauseBounds::returns_to_subject(TokenIndex i, TokenIndex from, const Cue* cue) const {
-  if (cue == nullptr || !t_.is_mark(i, ",") || i + 2 >= s_.end || (cue->form & VERB) == 0) return false;
+  if (cue == nullptr || !t_.is_mark(i, ",") || i + 2 >= s_.end) return false;
+  const Grammemes form = finite_form(*cue);
+  if ((form & VERB) == 0) return false;
   const bool joined = t_.d.is(i + 1, FunctionWord::coordination | FunctionWord::contrast);
   // ", призвал подождать и сообщил, что": one of several verbs
-  if (!joined && ((t_.grammemes(i + 1) & VERB) == 0 || (cue->form & past) == 0 || !t_.has_verb(from, i))) return false;
+  if (!joined && ((t_.grammemes(i + 1) & VERB) == 0 || (form & past) == 0 || !t_.has_verb(from, i))) return false;
   TokenIndex k = joined ? i + 2 : i + 1;
   while (k < s_.end && (t_.grammemes(k) & (PRCL | ADVB | CONJ)) != 0) ++k;
   if (joined)
     for (const TokenIndex limit = std::min(s_.end, k + kMostBeforeName); k < limit && is_object(k);) ++k;
   constexpr Grammemes kForm = past | pres | futr | numbers | genders;
-  const Grammemes wanted = cue->form & kForm;
+  const Grammemes wanted = form & kForm;
   const auto has_form = [&](TokenIndex t, Grammemes verb) {
     return (t_.grammemes(t) & verb) != 0 && (t_.grammemes(t) & kForm) == wanted;
   };

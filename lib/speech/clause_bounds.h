@@ -45,6 +45,7 @@ class ClauseBounds {
   bool holds_sentences(TokenIndex i) const;
   bool closes_relative(TokenIndex from, TokenIndex i) const;
   bool reports(const Cue& gerund) const;
+  Grammemes finite_form(const Cue& cue) const;
   bool returns_to_subject(TokenIndex i, TokenIndex from, const Cue* cue) const;
   bool is_in_relative(TokenIndex i, TokenIndex from) const;
   bool is_object(TokenIndex i) const;

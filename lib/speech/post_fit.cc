@@ -25,7 +25,7 @@ PostFit::PostFit(const SpeechText& text) : t_(text), titles_(text), owners_(text
     if (r.entity == kNoIndex) continue;
     std::vector<std::string_view>& classes = classes_[r.entity];
     classes.push_back(r.cls);
-    if (r.partial) members_.insert(r.entity);
+    if (r.partial || r.relation) members_.insert(r.entity);
     if (!r.relation && !r.label) continue;
     classes.push_back(r.title);  // "мать": no post, but what somebody is called by
     for (const NameMention& m : t_.names.mentions.beginning_in(r.span))
@@ -79,7 +79,7 @@ bool PostFit::contradicts(Index person, const Speaker& s) const {
   if (r == nullptr && s.fits == kMediumClass) return classes_.contains(person);  // a skater is no "журналист"
   if (r == nullptr) return one_word && holds_others(person, s.fits);
   if (r->fits.empty()) return false;
-  if (!r->heads) return classes_.contains(person);
+  if (!r->heads) return classes_.contains(person) && !may_sit_in_parliament(person, r->fits);
   return one_word && !has_item(r->fits, "official") && holds_others(person, r->fits) && holds_office(person);
 }
 
@@ -87,10 +87,19 @@ bool PostFit::contradicts(Index person, const Speaker& s) const {
 // was a minister once; and members of whatever there is have posts beside that.
 bool PostFit::holds_others(Index person, std::string_view fits) const {
   const auto roles = roles_of(person);
-  return !fits.empty() && !roles.empty() && !members_.contains(person) &&
+  return !fits.empty() && !roles.empty() && !members_.contains(person) && !may_sit_in_parliament(person, fits) &&
          std::all_of(roles.begin(), roles.end(), [&](const Role& role) {
            return role.status == RoleStatus::current && !role.cls.empty() && !has_item(kBesides, role.cls) &&
                   !has_item(fits, role.cls) && !titles_.may_head_anything(role.title);
+         });
+}
+
+// "Депутат" for who has an office in a body: "первый заместитель председателя комитета".
+bool PostFit::may_sit_in_parliament(Index person, std::string_view fits) const {
+  if (!fits.starts_with("parliament")) return false;
+  const auto roles = roles_of(person);
+  return members_.contains(person) || std::any_of(roles.begin(), roles.end(), [&](const Role& role) {
+           return role.cls == "official" && is_body(t_.named, role.entity);
          });
 }
 

@@ -48,6 +48,7 @@ class PostFit {
 
  private:
   bool holds_others(Index person, std::string_view fits) const;
+  bool may_sit_in_parliament(Index person, std::string_view fits) const;
   bool holds_office(Index person) const;
   bool is_post(const Role& role, const Speaker& s) const;
   Fit of_country(Index person, const Speaker& s) const;
@@ -58,7 +59,7 @@ class PostFit {
   const PostOwners owners_;
   // Classes of everything the text calls a person, including what is no role: "победитель".
   std::unordered_map<Index, std::vector<std::string_view>> classes_;
-  std::unordered_set<Index> members_;  // persons called "член", "представитель", "сотрудник"
+  std::unordered_set<Index> members_;  // persons called "член", "сотрудник", "заместитель"
   // Bodies to which a non-role ties a person: "основатель".
   std::unordered_map<Index, std::vector<Index>> bodies_;
 };

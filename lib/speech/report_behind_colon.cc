@@ -12,14 +12,17 @@ using namespace gram;
 
 constexpr TokenIndex kShortestClause = 2;  // tokens
 
-// The finite cue right before the colon: "считает:"; not in somebody's report, "сказал, что завод рассчитывает: …".
+// The finite cue right before the colon: "считает:", "уверена:"; not in somebody's report, "сказал, что завод
+// рассчитывает: …".
 const Cue* cue_at_colon(const SpeechText& t, TokenIndex begin, TokenIndex colon) {
   const Cue* cue = t.last_cue(begin, colon, [](const Cue&) { return true; });
-  if (cue == nullptr || cue->end != colon || cue->kind() != CueKind::verb) return nullptr;
+  if (cue == nullptr || cue->end != colon) return nullptr;
   for (TokenIndex i = begin; i < cue->begin; ++i)
     if (t.d.is(i, FunctionWord::that)) return nullptr;
-  const bool reports = (cue->form & VERB) != 0 && cue->is_finite() && (cue->form & (per1 | per2)) == 0 &&
-                       cue->is(CueTrait::that_clause) && cue->is(CueTrait::direct_speech);
+  const bool says = cue->kind() == CueKind::verb && (cue->form & VERB) != 0 && (cue->form & (per1 | per2)) == 0 &&
+                    cue->is(CueTrait::direct_speech);
+  const bool thinks = (cue->form & (ADJS | PRTS)) != 0 && (cue->form & neut) == 0;
+  const bool reports = (says || thinks) && cue->is_finite() && cue->is(CueTrait::that_clause);
   return reports ? cue : nullptr;
 }
 
