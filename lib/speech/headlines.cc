@@ -24,6 +24,15 @@ bool can_speak(const SpeechText& t, const Speaker& s) {
   return is_person(t.named, s.entity) || is_body(t.named, s.entity);
 }
 
+// "Озерова назначена на должность": a person, and what was done with her.
+bool is_somebodys_state(const SpeechText& t, TokenIndex begin, TokenIndex end) {
+  const MentionIndex m = t.names.mentions.covering(begin);
+  if (m == kNone || t.names.mentions[m].type != EntityType::person) return false;
+  for (TokenIndex i = begin; i < end; ++i)
+    if ((t.grammemes(i) & VERB) != 0) return false;
+  return true;
+}
+
 // "Порт закроют – источник", "Порт закроют – пресс-служба мэрии", "Порт закроют – премьер": who is no entity by name
 // and stands alone behind the dash.
 Speaker source_after_dash(const ReportTools& tools, TokenIndex begin, TokenIndex dash, TokenIndex end) {
@@ -34,19 +43,18 @@ Speaker source_after_dash(const ReportTools& tools, TokenIndex begin, TokenIndex
   const Speaker s = tools.speakers.at(dash + 1, end);
   const bool body =
       r != nullptr && (r->kind == Referent::Kind::body || (r->kind == Referent::Kind::source && r->fits == "unnamed"));
-  // not "год рождения — 1962, профессия — археолог"
-  const bool post = s.reference == Reference::person && !s.fits.empty() && !has_dash(t, begin, dash);
+  // not "год рождения — 1962, профессия — археолог", "Озерова назначена на должность — глава ведомства"
+  const bool post = s.reference == Reference::person && !s.fits.empty() && !has_dash(t, begin, dash) &&
+                    !is_somebodys_state(t, begin, dash);
   if (!body && !post) return {};
   return s.found && !tools.media.is_medium(s) && s.mention.end == t.token(end - 1).end() ? s : Speaker{};
 }
 
-// "Порт закроют", "Порт закрыт", "Порт готов"; not "Озерова назначена — глава ведомства".
+// "Порт закроют", "Порт закрыт", "Порт готов"
 bool has_predicate(const SpeechText& t, TokenIndex begin, TokenIndex end) {
   if (t.has_verb(begin, end)) return true;
-  const MentionIndex m = t.names.mentions.covering(begin);
-  if (m != kNone && t.names.mentions[m].type == EntityType::person) return false;
   for (TokenIndex i = begin; i < end; ++i)
-    if ((t.grammemes(i) & (PRTS | ADJS | PRED)) != 0) return true;
+    if ((t.grammemes(i) & (ADJS | PRED)) != 0) return true;
   return false;
 }
 
