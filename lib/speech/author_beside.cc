@@ -11,6 +11,7 @@ namespace {
 using namespace gram;
 
 constexpr TokenIndex kShortestReport = 3;   // tokens before the author's clause
+constexpr int kShortestRest = 3;            // words of a clause that an author's clause interrupts, behind it
 constexpr TokenIndex kLongestBetween = 20;  // tokens of a clause between commas
 
 // The finite cue at `i` that can have a clause before it; nullptr: none.
@@ -97,6 +98,9 @@ bool goes_on_behind(const SpeechText& t, const Sentence& s, const Cue& cue) {
     const bool embedded =
         t.d.is(comma + 1, FunctionWord::relative) || (t.grammemes(comma + 1) & (GRND | PRTF | CONJ | PREP)) != 0;
     if (!embedded && t.has_verb(comma + 1, s.end)) return true;
+    // "Барьер, добавляет мэр, нам не по силам": nor has it a verb there; not so an apposition, ", мэр города".
+    const bool noun = (t.grammemes(comma + 1) & NOUN) != 0 && (t.grammemes(comma + 1) & nomn) != 0;
+    if (!embedded && !noun && t.words_in(comma + 1, s.end) >= kShortestRest) return true;
   }
   if (!t.d.is(comma + 1, FunctionWord::coordination | FunctionWord::contrast)) return false;
   const MentionIndex m = t.names.mentions.covering(comma + 2);

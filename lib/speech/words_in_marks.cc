@@ -265,6 +265,11 @@ void WordsInMarks::add_after_cue(const Marked& q, const Cue* cue) {
   found_.add(std::move(out));
 }
 
+bool WordsInMarks::has_comma(TokenIndex begin, TokenIndex end) const {
+  while (begin < end && !t_.is_mark(begin, ",")) ++begin;
+  return begin < end;
+}
+
 Speaker WordsInMarks::speaker_before(TokenIndex open) const {
   const Sentence s = t_.sentence(open - 1);
   const Cue* cue = t_.last_cue(s.begin, open, [&](const Cue& c) {
@@ -282,6 +287,12 @@ Speaker WordsInMarks::speaker_before(TokenIndex open) const {
   });
   if (outer != nullptr && !is_person(t_.named, speakers_.of(*cue, s.begin, open, SubjectSide::before).entity))
     cue = outer;
+  // "заявил газете, отвечая на вопрос: «…»": who answers it
+  if (cue != nullptr && cue->kind() == CueKind::noun)
+    if (const Cue* gerund = t_.last_cue(s.begin, cue->begin, [](const Cue& c) { return (c.form & GRND) != 0; }))
+      if (const Speaker who = speakers_.of(*gerund, s.begin, open, SubjectSide::before);
+          is_person(t_.named, who.entity) && !has_comma(gerund->end, cue->begin))
+        return who;
   if (cue != nullptr) {
     const Speaker speaker = speakers_.of(*cue, s.begin, open, SubjectSide::before);
     if (speaker.is_settled() || speaker.reference != Reference::none || cue->kind() != CueKind::noun) return speaker;
