@@ -214,7 +214,8 @@ void find_author_between(const ReportTools& tools) {
     const TokenIndex close = first_comma(t, s, cue->end, i + kLongestBetween);
     if (close + 2 >= s.end || t.d.is(close + 1, FunctionWord::that)) continue;
     const Speaker speaker = tools.speakers.of(*cue, i + 1, close, SubjectSide::after);
-    if (!speaker.found || tools.media.is_medium(speaker)) continue;
+    const bool paper = speaker.reference == Reference::paper && is_said_somewhere(*cue);  // "говорится в письме"
+    if ((!speaker.found && !paper) || tools.media.is_medium(speaker)) continue;
     const Span before = bounds.span_of(s.begin, i);
     bool reported = false;
     tools.here.each([&](const FoundQuotation& f) {
