@@ -111,6 +111,13 @@ bool is_undoubted_nominative(const SpeechText& t, const NameMention& name) {
   });
 }
 
+// "в мэрии | газете «Заря» сообщили": a body by a noun in the dative alone.
+bool is_addressee(const SpeechText& t, const NameMention& name) {
+  const Grammemes any = t.d.words.any(t.token(name.begin).word);
+  return name.type == EntityType::organization && t.token(name.begin).shape == Shape::lower && (any & NOUN) != 0 &&
+         (any & datv) != 0 && (any & gent) == 0;
+}
+
 TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, TokenIndex hi) {
   TokenIndex end = i;
   bool medium = false;  // a name in Latin letters right before `end`
@@ -143,8 +150,9 @@ TokenIndex tail_end(const SpeechText& t, const NamePositions& at, TokenIndex i, 
       const bool given = name->end > name->begin + 1 && (t.d.words.any(t.token(name->begin).word) & gent) == 0;
       const bool nominative = name->type == EntityType::person && is_base_form(t, *name) &&
                               (given || (readings_of_surname(t, *name) & gent) == 0);
-      if ((nominative || is_by_noun_in_nominative(t, *name) || is_undoubted_nominative(t, *name)) && !preposition)
-        break;
+      const bool other = nominative || is_by_noun_in_nominative(t, *name) || is_undoubted_nominative(t, *name) ||
+                         is_addressee(t, *name);
+      if (other && !preposition) break;
       // "спросил корреспондент «Зари» Ивана Лесова": a medium is nobody's.
       if (name->type == EntityType::person && medium && (t.grammemes(i - 1) & nomn) != 0) break;
       medium = name->type == EntityType::organization && !t.token(k).has(token_flag::cyrillic);

@@ -265,6 +265,12 @@ void WordsInMarks::add_after_cue(const Marked& q, const Cue* cue) {
   found_.add(std::move(out));
 }
 
+// "заявил РИА Новости: «…»"
+bool WordsInMarks::is_in_name(TokenIndex i) const {
+  const MentionIndex m = t_.names.mentions.covering(i);
+  return m != kNone && t_.token(i).shape != Shape::lower && t_.names.mentions[m].begin < i;
+}
+
 bool WordsInMarks::has_comma(TokenIndex begin, TokenIndex end) const {
   while (begin < end && !t_.is_mark(begin, ",")) ++begin;
   return begin < end;
@@ -274,7 +280,8 @@ Speaker WordsInMarks::speaker_before(TokenIndex open) const {
   const Sentence s = t_.sentence(open - 1);
   const Cue* cue = t_.last_cue(s.begin, open, [&](const Cue& c) {
     const bool before_words = c.end + 1 == open;  // "шутит словами: «…»"
-    return c.is_finite() || c.kind() == CueKind::noun || (c.kind() == CueKind::preposition && !before_words);
+    const bool noun = c.kind() == CueKind::noun && !is_in_name(c.begin);
+    return c.is_finite() || noun || (c.kind() == CueKind::preposition && !before_words);
   });
   // "Озерова заявила, что проверка не выявила нарушений: «…»": she goes on.
   const auto that_follows = [&](const Cue& c) {  // "заявила в субботу, что"

@@ -70,6 +70,7 @@ class WordsInMarks {
   bool continues_row(const Marked& q) const;
   bool may_begin_words(TokenIndex open, const Cue& cue) const;
   bool is_term(const Marked& q, const Cue& cue) const;
+  bool is_in_name(TokenIndex i) const;
   bool has_comma(TokenIndex begin, TokenIndex end) const;
   Speaker speaker_before(TokenIndex open) const;
 
