@@ -77,13 +77,14 @@ bool PostFit::contradicts(Index person, const Speaker& s) const {
   const Referent* r = t_.lexicon.referent(s.lemma, Referent::Kind::person);
   const bool one_word = s.words_end == s.words_begin + 1;
   if (r == nullptr && s.fits == kMediumClass) return classes_.contains(person);  // a skater is no "журналист"
-  if (r == nullptr) return one_word && holds_others(person, s.fits);
+  // Callings and ranks go with offices: a chief of police may be the "генерал", a head physician the "доктор".
+  if (r == nullptr) return one_word && (has_item(kOffices, s.fits) || s.fits == "law") && holds_others(person, s.fits);
   if (r->fits.empty()) return false;
   if (!r->heads) return classes_.contains(person) && !may_sit_in_parliament(person, r->fits);
   return one_word && !has_item(r->fits, "official") && holds_others(person, r->fits) && holds_office(person);
 }
 
-// A minister is no "мэр", "депутат" or "тренер". Whom the text calls "глава", too, may be any of them, as may be who
+// A minister is no "мэр", a coach no "депутат". Whom the text calls "глава", too, may be any of them, as may be who
 // was a minister once; and members of whatever there is have posts beside that.
 bool PostFit::holds_others(Index person, std::string_view fits) const {
   const auto roles = roles_of(person);

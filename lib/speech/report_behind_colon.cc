@@ -31,6 +31,7 @@ const Cue* cue_at_colon(const SpeechText& t, TokenIndex begin, TokenIndex colon)
   const Cue* cue = t.last_cue(begin, colon, [](const Cue&) { return true; });
   if (cue == nullptr || colon > cue->end + kMostBetween) return nullptr;
   if (!says_to_whom_or_where(t, cue->end, colon)) return nullptr;
+  if (cue->begin > begin && t.d.is(cue->begin - 1, FunctionWord::negation)) return nullptr;  // "не согласна: …"
   for (TokenIndex i = begin; i < cue->begin; ++i)
     if (t.d.is(i, FunctionWord::that)) return nullptr;
   const bool says = cue->kind() == CueKind::verb && (cue->form & VERB) != 0 &&
